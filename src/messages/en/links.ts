@@ -1,0 +1,4 @@
+export const links = {
+  'episode-literal-markdown': {},
+  'episode-link-destination': {}
+}

@@ -1,0 +1,5 @@
+import type {names as english} from '../en/names.js'
+
+export const names: typeof english = {
+  'episode-known-names': {}
+}

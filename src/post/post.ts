@@ -1,0 +1,82 @@
+import type {Root} from 'mdast'
+import type {VFile} from 'vfile'
+import {type FrontMatter, readFrontMatter} from './front-matter.js'
+import {type HtmlView, readHtml} from './html.js'
+import {Outline} from './outline.js'
+import {type ProseRun, readProse} from './prose.js'
+import {Source} from './source.js'
+import {readTemplates, type Template, type TemplateLanguage} from './templates.js'
+
+export interface PostSettings {
+  readonly templates: TemplateLanguage | 'auto' | 'none'
+}
+
+/** What a rule may look at. Each view is built when a rule first asks for it, and then kept. */
+export class Post {
+  readonly source: Source
+  readonly tree: Root
+  /** As the file has it: relative to {@link cwd} or absolute; undefined for text without a file. */
+  readonly path: string | undefined
+  readonly cwd: string
+  readonly #settings: PostSettings
+  #outline: Outline | undefined
+  #frontMatter: FrontMatter | undefined
+  #templates: readonly Template[] | undefined
+  #html: HtmlView | undefined
+  #prose: readonly ProseRun[] | undefined
+
+  constructor(tree: Root, file: VFile, settings: PostSettings) {
+    this.source = new Source(textOf(file))
+    this.tree = tree
+    this.path = file.path
+    this.cwd = file.cwd
+    this.#settings = settings
+  }
+
+  /** The Markdown tree by type of node. */
+  get outline(): Outline {
+    this.#outline ??= new Outline(this.tree, this.source.byteOrderMark)
+    return this.#outline
+  }
+
+  get frontMatter(): FrontMatter {
+    this.#frontMatter ??= readFrontMatter(this.source, this.tree)
+    return this.#frontMatter
+  }
+
+  /** Template tags outside code, in document order, front matter included. */
+  get templates(): readonly Template[] {
+    this.#templates ??= this.#readTemplates()
+    return this.#templates
+  }
+
+  get html(): HtmlView {
+    this.#html ??= readHtml(this.source, this.outline, this.templates)
+    return this.#html
+  }
+
+  get prose(): readonly ProseRun[] {
+    this.#prose ??= readProse(
+      this.source,
+      this.outline,
+      this.frontMatter,
+      this.html,
+      this.templates
+    )
+    return this.#prose
+  }
+
+  #readTemplates(): readonly Template[] {
+    const found = readTemplates(this.source.text, this.#settings.templates)
+    if (found.length === 0) return found
+    const code = [...this.outline.all('code'), ...this.outline.all('inlineCode')]
+    return found.filter((d) => !code.some((range) => range.start <= d.start && d.end <= range.end))
+  }
+}
+
+/** The text of a file, with the byte order mark that decoding bytes would drop. */
+function textOf(file: VFile): string {
+  return typeof file.value === 'string'
+    ? file.value
+    : new TextDecoder('utf-8', {ignoreBOM: true}).decode(file.value)
+}
