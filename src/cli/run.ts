@@ -18,10 +18,10 @@ export async function run(arguments_: readonly string[], {cwd, stdout}: Streams)
   const patterns = arguments_.filter(
     (d, i) => !d.startsWith('-') && arguments_[i - 1] !== '--format'
   )
-  const paths = await glob(patterns.length > 0 ? [...patterns] : ['.'], {
-    cwd,
-    expandDirectories: {extensions: ['md']}
-  })
+  const paths = await glob(
+    patterns.map((d) => (d.endsWith('.md') ? d : `${d}/**/*.md`)),
+    {cwd}
+  )
   const files = paths.sort().map((name) => {
     const file = new VFile({path: name, cwd, value: readFileSync(path.join(cwd, name))})
     const processor = unified()
