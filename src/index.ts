@@ -7,7 +7,7 @@ import type {VFile} from 'vfile'
 import {rules} from '../rules/index.js'
 import {type Options, resolveRuleSetting} from './options.js'
 import {Post} from './post/post.js'
-import {configurationFolder, createProject, type Project} from './project.js'
+import {createProject, findConfigurationFile, type Project} from './project.js'
 
 export type {Options, RuleSetting, SeveritySetting} from './options.js'
 
@@ -69,12 +69,17 @@ function postReader(options: Options) {
   return (tree: Root, file: VFile) => {
     const before = known.get(tree)
     if (before) return before
-    const postFolder = path.resolve(file.cwd, file.dirname ?? '.')
-    const folder = configurationFolder(postFolder, file.cwd)
+    const folder = options.folder ?? folderFor(file)
     const project = projects.get(folder) ?? createProject(options, folder)
     projects.set(folder, project)
     const read = {project, post: new Post(tree, file, project)}
     known.set(tree, read)
     return read
   }
+}
+
+/** The folder of the configuration that governs a file; without one, the working folder. */
+function folderFor(file: VFile): string {
+  const configuration = findConfigurationFile(path.resolve(file.cwd, file.dirname ?? '.'))
+  return configuration === undefined ? file.cwd : path.dirname(configuration)
 }

@@ -23,6 +23,11 @@ export interface Options {
   readonly names?: string | readonly NameEntry[]
   /** Template language of the posts (default: `auto`). */
   readonly templates?: TemplateLanguage | 'auto' | 'none'
+  /**
+   * Absolute path of the folder that relative paths here start from (default: the folder of the
+   * nearest configuration file, since a plugin isn't told where its options stand).
+   */
+  readonly folder?: string
   /** What differs from the rules' defaults. */
   readonly rules?: Readonly<Partial<Record<RuleId, RuleSetting>>>
 }

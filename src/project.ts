@@ -59,21 +59,20 @@ function parseNames(text: string, file: string): readonly NameEntry[] {
 }
 
 /**
- * The folder of the configuration file that governs a post: the nearest one upwards.
+ * The configuration file that governs the posts of a folder: the nearest one upwards, found the way
+ * unified-engine finds it.
  *
- * A plugin is handed its options but not the file that they stand in, so that is looked for the way
- * unified-engine does. Without one, the working folder.
+ * @param from Absolute path of the folder.
  */
-export function configurationFolder(postFolder: string, cwd: string): string {
-  for (let folder = postFolder; ; folder = path.dirname(folder)) {
+export function findConfigurationFile(from: string): string | undefined {
+  for (let folder = from; ; folder = path.dirname(folder)) {
     for (const name of configurationFileNames) {
       const file = path.join(folder, name)
       if (!existsSync(file)) continue
-      if (name !== 'package.json' || readFileSync(file, 'utf8').includes('"remarkConfig"')) {
-        return folder
-      }
+      if (name !== 'package.json' || readFileSync(file, 'utf8').includes('"remarkConfig"'))
+        return file
     }
-    if (path.dirname(folder) === folder) return cwd
+    if (path.dirname(folder) === folder) return undefined
   }
 }
 

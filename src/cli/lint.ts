@@ -1,0 +1,172 @@
+import {readFileSync} from 'node:fs'
+import path from 'node:path'
+import remarkParse from 'remark-parse'
+import {type Processor, unified} from 'unified'
+import {VFile} from 'vfile'
+import type {VFileMessage} from 'vfile-message'
+import {rules} from '../../rules/index.js'
+import remarkLintEpisode from '../index.js'
+import type {Options} from '../options.js'
+import type {RuleId} from '../rule.js'
+import {ConfigurationReader} from './configuration.js'
+
+/** A message without its class: what crosses threads, is cached, and is printed as JSON. */
+export interface PlainMessage {
+  readonly ruleId: string | undefined
+  readonly source: string | undefined
+  readonly fatal: boolean | null | undefined
+  readonly line: number | undefined
+  readonly column: number | undefined
+  readonly place: VFileMessage['place']
+  readonly reason: string
+  readonly actual: string | undefined
+  readonly expected: string[] | undefined
+  readonly note: string | undefined
+  readonly url: string | undefined
+  readonly fix: VFileMessage['fix']
+  readonly claim: string | undefined
+}
+
+/** What one post's check came to. */
+export interface LintResult {
+  /** Relative to the working folder, or as the user gave it. */
+  readonly path: string
+  readonly messages: readonly PlainMessage[]
+  /** What the post claims for itself alone in the site (see `RuleContext.claim`). */
+  readonly claims: readonly PlainMessage[]
+}
+
+/** What the command line sets on top of every configuration. */
+export interface LintSettings {
+  readonly cwd: string
+  readonly config: string | undefined
+  readonly locale: Options['locale']
+  /** Ids of the rules to run; empty: those that the configuration leaves on. */
+  readonly rules: readonly string[]
+}
+
+/** Checks posts one by one; a configuration's processor is made once and used for all its posts. */
+export class Linter {
+  readonly #settings: LintSettings
+  readonly #configurations: ConfigurationReader
+  readonly #processors = new Map<Options, Processor>()
+
+  constructor(settings: LintSettings) {
+    this.#settings = settings
+    this.#configurations = new ConfigurationReader(settings.cwd, settings.config)
+  }
+
+  /** The options for a post, with what the command line sets on top. */
+  async optionsFor(post: string): Promise<Options> {
+    const {options} = await this.#configurations.for(post)
+    return options
+  }
+
+  /**
+   * Checks a post.
+   *
+   * @param post Path, relative to the working folder or absolute.
+   * @param text The post's text; without it, the file is read.
+   * @throws {ConfigurationError} The post's configuration is wrong.
+   * @throws {Error} The file can't be read, or holds no text.
+   */
+  async lint(post: string, text?: string): Promise<LintResult> {
+    const {cwd} = this.#settings
+    const processor = this.#processorFor(await this.optionsFor(post))
+    const value = text ?? decode(readFileSync(path.resolve(cwd, post)))
+    const file = new VFile({path: post, cwd, value})
+    processor.runSync(processor.parse(file), file)
+    const messages = file.messages.map(toPlain).sort(byPlace)
+    return {path: post, messages, claims: (file.data.episodeClaims ?? []).map(toPlain)}
+  }
+
+  #processorFor(options: Options): Processor {
+    const known = this.#processors.get(options)
+    if (known) return known
+    const processor = unified()
+      .use(remarkParse)
+      .use(remarkLintEpisode, this.#override(options))
+      .freeze() as unknown as Processor
+    this.#processors.set(options, processor)
+    return processor
+  }
+
+  #override(options: Options): Options {
+    const {locale, rules: chosen} = this.#settings
+    return {
+      ...options,
+      ...(locale === undefined ? {} : {locale}),
+      ...(chosen.length === 0 ? {} : {rules: onlyRules(chosen, options.rules)})
+    }
+  }
+}
+
+const decoder = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true})
+
+function decode(bytes: Uint8Array): string {
+  if (bytes.includes(0)) throw new Error('this is not a text file (it holds a NUL byte)')
+  try {
+    return decoder.decode(bytes)
+  } catch {
+    throw new Error('this is not UTF-8 text; save the file with the encoding UTF-8')
+  }
+}
+
+function onlyRules(
+  chosen: readonly string[],
+  configured: Options['rules'] = {}
+): NonNullable<Options['rules']> {
+  return Object.fromEntries(
+    rules.map(({id}): [RuleId, NonNullable<Options['rules']>[RuleId]] => [
+      id,
+      chosen.includes(id) ? configured[id] || true : false
+    ])
+  )
+}
+
+function toPlain(message: VFileMessage): PlainMessage {
+  const {ruleId, source, fatal, line, column, place, reason, actual, expected, note, url} = message
+  return {
+    ruleId,
+    source,
+    fatal,
+    line,
+    column,
+    place,
+    reason,
+    actual,
+    expected,
+    note,
+    url,
+    fix: message.fix,
+    claim: message.claim
+  }
+}
+
+/** By place, then by rule: the order of findings doesn't depend on the order of the rules. */
+export function byPlace(a: PlainMessage, b: PlainMessage): number {
+  return (
+    (a.line ?? 0) - (b.line ?? 0) ||
+    (a.column ?? 0) - (b.column ?? 0) ||
+    ((a.ruleId ?? '') < (b.ruleId ?? '') ? -1 : 1)
+  )
+}
+
+/** A result as a file with messages, which is what reporters take. */
+export function toFile(result: LintResult, cwd: string, value?: string | Uint8Array): VFile {
+  const file = new VFile({path: result.path, cwd, ...(value === undefined ? {} : {value})})
+  for (const plain of result.messages) {
+    const message = file.message(plain.reason, {
+      ...(plain.place ? {place: plain.place} : {}),
+      ...(plain.ruleId === undefined ? {} : {ruleId: plain.ruleId}),
+      ...(plain.source === undefined ? {} : {source: plain.source})
+    })
+    message.fatal = plain.fatal
+    message.actual = plain.actual
+    message.expected = plain.expected
+    if (plain.note !== undefined) message.note = plain.note
+    if (plain.url !== undefined) message.url = plain.url
+    if (plain.fix !== undefined) message.fix = plain.fix
+  }
+  return file
+}

@@ -1,0 +1,94 @@
+import os from 'node:os'
+import {fileURLToPath} from 'node:url'
+import {Linter, type LintResult, type LintSettings} from './lint.js'
+
+/** A post that could not be checked, and why. */
+export interface LintFailure {
+  readonly path: string
+  readonly error: Error
+}
+
+export type LintOutcome = LintResult | LintFailure
+
+/** What a worker is handed at a time. */
+export interface Batch {
+  readonly settings: LintSettings
+  readonly posts: readonly string[]
+}
+
+/** Posts that a thread takes at a time: enough to make handing over cheap, few enough to share out. */
+const batchSize = 8
+
+/** Below so many posts, starting threads costs more than they save. */
+const leastPostsForThreads = 24
+
+/**
+ * Checks posts, on several threads where there are many.
+ *
+ * @param concurrency Threads to use at most; undefined: one a processor.
+ * @returns The outcomes in the order of the posts, however many threads there were.
+ */
+export async function lintAll(
+  posts: readonly string[],
+  settings: LintSettings,
+  concurrency: number | undefined
+): Promise<LintOutcome[]> {
+  const threads = Math.min(
+    concurrency ?? os.availableParallelism(),
+    Math.ceil(posts.length / batchSize)
+  )
+  if (threads < 2 || (concurrency === undefined && posts.length < leastPostsForThreads)) {
+    return lintEach(new Linter(settings), posts)
+  }
+  return lintOnThreads(posts, settings, threads)
+}
+
+/** Checks posts on this thread, one after the other. */
+export async function lintEach(linter: Linter, posts: readonly string[]): Promise<LintOutcome[]> {
+  const outcomes: LintOutcome[] = []
+  for (const post of posts) {
+    try {
+      outcomes.push(await linter.lint(post))
+    } catch (error) {
+      outcomes.push({path: post, error: error instanceof Error ? error : new Error(String(error))})
+    }
+  }
+  return outcomes
+}
+
+async function lintOnThreads(
+  posts: readonly string[],
+  settings: LintSettings,
+  threads: number
+): Promise<LintOutcome[]> {
+  const {Tinypool} = await import('tinypool')
+  const pool = new Tinypool({
+    filename: fileURLToPath(new URL('./worker.js', import.meta.url)),
+    runtime: 'worker_threads',
+    minThreads: threads,
+    maxThreads: threads,
+    concurrentTasksPerWorker: 1
+  })
+  const runBatch = async (batch: readonly string[]): Promise<LintOutcome[]> => {
+    try {
+      return await pool.run({settings, posts: batch} satisfies Batch)
+    } catch (error) {
+      // The thread itself died. One by one, so that the post that kills it is named.
+      const [only, ...others] = batch
+      if (only !== undefined && others.length === 0) {
+        const reason = error instanceof Error ? error.message : String(error)
+        return [{path: only, error: new Error(`the thread that checked it stopped: ${reason}`)}]
+      }
+      return (await Promise.all(batch.map((post) => runBatch([post])))).flat()
+    }
+  }
+  try {
+    const batches: Promise<LintOutcome[]>[] = []
+    for (let at = 0; at < posts.length; at += batchSize) {
+      batches.push(runBatch(posts.slice(at, at + batchSize)))
+    }
+    return (await Promise.all(batches)).flat()
+  } finally {
+    await pool.destroy()
+  }
+}

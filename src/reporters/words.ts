@@ -1,0 +1,58 @@
+import type {Locale} from '../messages/catalogue.js'
+
+/** How much a run found. */
+export interface Counts {
+  readonly findings: number
+  readonly errors: number
+  /** Posts with findings. */
+  readonly posts: number
+  /** All posts that were checked. */
+  readonly checked: number
+  /** Findings with a safe fix. */
+  readonly fixable: number
+}
+
+interface ReportWords {
+  readonly fix: string
+  readonly suggestion: string
+  readonly or: string
+  readonly nothing: string
+  readonly lineBreak: string
+  readonly text: string
+  summary(counts: Counts): string
+}
+
+const count = (number: number, one: string, many: string): string =>
+  `${number} ${number === 1 ? one : many}`
+
+/** What reports for people say around the findings. */
+export const words: Readonly<Record<Locale, ReportWords>> = {
+  en: {
+    fix: 'fix:',
+    suggestion: 'perhaps:',
+    or: 'or',
+    nothing: '(nothing)',
+    lineBreak: '(a line break)',
+    text: 'text',
+    summary({findings, errors, posts, checked, fixable}) {
+      if (findings === 0) return `✔ Nothing to mend in ${count(checked, 'post', 'posts')}`
+      const grave = errors > 0 ? `, ${count(errors, 'of them an error', 'of them errors')},` : ''
+      const help = fixable > 0 ? `; --fix can mend ${fixable}` : ''
+      return `${count(findings, 'finding', 'findings')}${grave} in ${posts} of ${count(checked, 'post', 'posts')}${help}`
+    }
+  },
+  fr: {
+    fix: 'correction\u00A0:',
+    suggestion: 'peut-être\u00A0:',
+    or: 'ou',
+    nothing: '(rien)',
+    lineBreak: '(un saut de ligne)',
+    text: 'texte',
+    summary({findings, errors, posts, checked, fixable}) {
+      if (findings === 0) return `✔ Rien à corriger dans ${count(checked, 'billet', 'billets')}`
+      const grave = errors > 0 ? `, dont ${count(errors, 'erreur', 'erreurs')},` : ''
+      const help = fixable > 0 ? `\u202F; --fix peut en corriger ${fixable}` : ''
+      return `${count(findings, 'remarque', 'remarques')}${grave} dans ${count(posts, 'billet', 'billets')} sur ${checked}${help}`
+    }
+  }
+}
