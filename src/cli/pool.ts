@@ -1,11 +1,13 @@
 import os from 'node:os'
 import {fileURLToPath} from 'node:url'
+import {ConfigurationError} from '../configuration-error.js'
 import {Linter, type LintResult, type LintSettings} from './lint.js'
 
 /** A post that could not be checked, and why. */
 export interface LintFailure {
   readonly path: string
-  readonly error: Error
+  /** Names the post, or the configuration that fails every post it governs. */
+  readonly failure: string
 }
 
 export type LintOutcome = LintResult | LintFailure
@@ -50,10 +52,15 @@ export async function lintEach(linter: Linter, posts: readonly string[]): Promis
     try {
       outcomes.push(await linter.lint(post))
     } catch (error) {
-      outcomes.push({path: post, error: error instanceof Error ? error : new Error(String(error))})
+      outcomes.push({path: post, failure: failureOf(post, error)})
     }
   }
   return outcomes
+}
+
+function failureOf(post: string, error: unknown): string {
+  const reason = error instanceof Error ? error.message : String(error)
+  return error instanceof ConfigurationError ? reason : `${post}: ${reason}`
 }
 
 async function lintOnThreads(
@@ -77,7 +84,7 @@ async function lintOnThreads(
       const [only, ...others] = batch
       if (only !== undefined && others.length === 0) {
         const reason = error instanceof Error ? error.message : String(error)
-        return [{path: only, error: new Error(`the thread that checked it stopped: ${reason}`)}]
+        return [{path: only, failure: `${only}: the thread that checked it stopped: ${reason}`}]
       }
       return (await Promise.all(batch.map((post) => runBatch([post])))).flat()
     }

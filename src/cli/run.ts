@@ -41,7 +41,7 @@ export async function run(words: readonly string[], surroundings: Surroundings):
       return nothingFound
     }
     if (arguments_.version) {
-      stdout.write(`${version()}\n`)
+      stdout.write(`${version}\n`)
       return nothingFound
     }
     return await check(arguments_, surroundings)
@@ -87,23 +87,19 @@ async function check(arguments_: Arguments, surroundings: Surroundings): Promise
   }
   const outcomes = await lintAll(found.paths, settings, arguments_.concurrency)
   const results: LintResult[] = []
-  let failed = false
-  const told = new Set<string>()
+  const failures = new Set<string>()
   for (const outcome of outcomes) {
-    if (!('error' in outcome)) {
+    if (!('failure' in outcome)) {
       results.push(outcome)
       continue
     }
-    failed = true
-    // A wrong configuration fails every post it governs: said once.
-    const {error} = outcome
-    const reason =
-      error.name === 'ConfigurationError' ? error.message : `${outcome.path}: ${error.message}`
-    if (!told.has(reason)) stderr.write(`episode-lint: ${reason}\n`)
-    told.add(reason)
+    // A wrong configuration fails many posts with the same words: said once.
+    const {failure} = outcome
+    if (!failures.has(failure)) stderr.write(`episode-lint: ${failure}\n`)
+    failures.add(failure)
   }
   const exitCode = await report(results)
-  return failed ? runFailed : exitCode
+  return failures.size > 0 ? runFailed : exitCode
 
   async function report(results: readonly LintResult[], value?: string): Promise<number> {
     const shown = arguments_.quiet
