@@ -1,5 +1,6 @@
 import type {Rule} from '../src/rule.js'
 import {altText} from './alt-text.js'
+import {frameTitle} from './frame-title.js'
 
 /** All rules, in the order in which they run. */
-export const rules: readonly Rule[] = [altText]
+export const rules: readonly Rule[] = [altText, frameTitle]

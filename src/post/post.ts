@@ -2,6 +2,7 @@ import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
 import {type FrontMatter, readFrontMatter} from './front-matter.js'
 import {type HtmlView, readHtml} from './html.js'
+import {type MediaView, readMedia} from './media.js'
 import {Outline} from './outline.js'
 import {type ProseRun, readProse} from './prose.js'
 import {Source} from './source.js'
@@ -24,6 +25,7 @@ export class Post {
   #templates: readonly Template[] | undefined
   #html: HtmlView | undefined
   #prose: readonly ProseRun[] | undefined
+  #media: MediaView | undefined
 
   constructor(tree: Root, file: VFile, settings: PostSettings) {
     this.source = new Source(textOf(file))
@@ -64,6 +66,12 @@ export class Post {
       this.templates
     )
     return this.#prose
+  }
+
+  /** Pictures and players of the body. */
+  get media(): MediaView {
+    this.#media ??= readMedia(this.source, this.outline, this.html)
+    return this.#media
   }
 
   #readTemplates(): readonly Template[] {

@@ -314,7 +314,12 @@ function isPhrasingContainer(node: Nodes): boolean {
  * Adds the words of a front-matter string: found in the file one after the other, past quotes,
  * escapes and folded lines, whatever the language of the front matter.
  */
-function addScalar(builder: MappedTextBuilder, source: Source, range: Range, value: string): void {
+export function addScalar(
+  builder: MappedTextBuilder,
+  source: Source,
+  range: Range,
+  value: string
+): void {
   const raw = source.slice(range)
   const whole = raw.indexOf(value)
   if (whole >= 0) {

@@ -70,3 +70,8 @@ function templateOf(
     end: start + match[0].length
   }
 }
+
+/** Whether a value is written by a template in whole or in part, so that nobody knows it here. */
+export function hasTemplate(value: string): boolean {
+  return /\{[{%#]|<%|\$\{|^\s*\{/.test(value)
+}

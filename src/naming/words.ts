@@ -1,0 +1,158 @@
+/**
+ * A text as it sounds: without case, accents, punctuation and spare white space, so that what
+ * differs in writing only compares equal.
+ */
+export function spoken(text: string): string {
+  return wordsOf(text).join(' ')
+}
+
+/** The words of a text, without case and accents. */
+export function wordsOf(text: string): readonly string[] {
+  return (
+    text
+      .normalize('NFD')
+      .replace(/\p{M}+/gu, '')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  )
+}
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
+
+/** Words that bind others, French and English, and numbers of a series; accents are off. */
+const binding = set(
+  'a an the of for to in on and with from our my your this that un une le la les l du de des d et ou au aux pour sur en dans avec ce cet cette notre nos mon ma votre n no numero number'
+)
+
+/** What a post is about without saying it: kinds of content. */
+const contentKinds = set(
+  `podcast podcasts episode episodes emission emissions webinaire webinar webinars video videos audio
+   article post billet page serie series saison season show shows live replay direct interview
+   entretien conference talk evenement event site web blog interne principale main default defaut`
+)
+
+/** Words that say only that something is a picture. */
+const pictureKinds = set(
+  `image images img photo photos photograph photographie picture pictures pic visuel visuels visual
+   visuals graphic graphics illustration illustrations vignette vignettes miniature miniatures
+   thumbnail thumbnails thumb cover covers couverture artwork banner banniere bandeau header hero
+   icon icone screenshot capture portrait schema diagram diagramme chart graphique poster affiche
+   jaquette pochette placeholder avatar`
+)
+
+/** Words that say only that something is a player. */
+const playerKinds = set(
+  `iframe frame cadre embed embedded embeds player players lecteur lecteurs widget html5 html content
+   contenu integre integree integration externe external media multimedia untitled video videos
+   audio podcast podcasts play`
+)
+
+/** Services that players come from. */
+const providers = set(
+  `youtube youtu vimeo dailymotion peertube twitch tiktok spotify soundcloud mixcloud deezer acast
+   ausha podbean buzzsprout simplecast libsyn transistor anchor castos captivate audiomeans megaphone
+   art19 omny podigee spreaker castopod blubrry redcircle fireside audioboom apple google amazon
+   podcaster podcasters music arte bandcamp wistia com www nocookie`
+)
+
+const soleWords = set('logo alt texte text alternatif alternative todo xxx tbd sans titre title')
+
+const isNumber = (word: string): boolean => /^\d{1,3}$/.test(word)
+
+/** Whether a text says only that there is a picture: "image 1", "visuel webinaire". */
+export function isGenericForPicture(text: string): boolean {
+  const words = wordsOf(text)
+  if (words.length === 0) return false
+  if (words.every((word) => soleWords.has(word) || pictureKinds.has(word))) return true
+  return (
+    words.some((word) => pictureKinds.has(word)) &&
+    words.every(
+      (word) =>
+        pictureKinds.has(word) || contentKinds.has(word) || binding.has(word) || isNumber(word)
+    )
+  )
+}
+
+/** Whether a text says only that there is a player: "Embed Player", "YouTube video player". */
+export function isGenericForFrame(text: string): boolean {
+  const words = wordsOf(text)
+  if (words.length === 0) return false
+  return words.every(
+    (word) =>
+      playerKinds.has(word) || providers.has(word) || binding.has(word) || soleWords.has(word)
+  )
+}
+
+/** Whether a text is an address of the web. */
+export function isAddress(text: string): boolean {
+  return /^(?:https?:)?\/\/\S+$|^www\.\S+$/i.test(text.trim())
+}
+
+const pictureExtension = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp|tiff?|heic|ico)$/i
+
+/** How cameras, telephones and systems name what they make. */
+const machineName =
+  /^(?:img|image|dsc|dscn|dscf|dcim|gopr|pxl|wp|mvimg|screenshot|screen[ _-]?shot|capture|vid)[ _-]?\d{3,}[\d _-]*$/i
+
+/**
+ * Whether an alternative text is the name of a file.
+ *
+ * @param address Where the picture comes from. Its name without the extension counts only if nobody
+ *   would write it: "marie-curie_2" does, "Acme" for `acme.svg` doesn't.
+ */
+export function isFileName(text: string, address: string): boolean {
+  const trimmed = text.trim()
+  if (pictureExtension.test(trimmed) || machineName.test(trimmed)) return true
+  const file = decodeAddress(/[^/\\]*$/.exec(address.replace(/[?#].*$/, ''))?.[0] ?? '')
+  const stem = file.replace(/\.[^.]*$/, '')
+  return trimmed === stem && /[_\d]|^\p{Ll}+(?:-\p{Ll}+)+$/u.test(stem) && !/\s/.test(stem)
+}
+
+function decodeAddress(name: string): string {
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return name
+  }
+}
+
+const prefixes =
+  /^\s*(?:(?:an?|the|une?|l[ae]|l['’])\s*)?(?:image|photo|photograph|picture|visual|graphic)\s+of\s+|^\s*(?:(?:une?|l[ae])\s+|l['’])?(?:image|photo|photographie|visuel|illustration)\s+(?:(?:de\s+|d['’])(?=[^\s])|du\s+|des\s+)/iu
+
+/** What stands after "photo de" where the two are a word of their own. */
+const compounds = set(
+  'famille groupe classe equipe presse mariage marque profil couverture synthese une identite vacances studio stock health success'
+)
+
+/** "Photo de" and its like at the start of a text. */
+export interface PicturePrefix {
+  /** The prefix as it stands there. */
+  readonly text: string
+  /** How long the prefix is, with the first word after it. */
+  readonly length: number
+  /** That word with a capital, or after the article that the prefix took in ("du" is "Le"). */
+  readonly replacement: string
+}
+
+/** Finds words at the start of an alternative text that say only that it is one. */
+export function picturePrefix(text: string): PicturePrefix | undefined {
+  const match = prefixes.exec(text)
+  if (!match) return
+  const [prefix] = match
+  const rest = text.slice(prefix.length)
+  const first = /^\p{L}[\p{L}\p{M}'’-]*/u.exec(rest)?.[0]
+  const [word] = wordsOf(rest)
+  if (first === undefined || word === undefined || compounds.has(word)) return
+  const contracted = /\b(du|des)\s+$/i.exec(prefix)?.[1]?.toLowerCase()
+  const article = contracted === 'du' ? 'Le ' : contracted === 'des' ? 'Les ' : ''
+  return {
+    text: prefix.trim(),
+    length: prefix.length + first.length,
+    replacement: article === '' ? capitalized(first) : article + first
+  }
+}
+
+function capitalized(word: string): string {
+  const [first = ''] = word
+  return first.toUpperCase() + word.slice(first.length)
+}
