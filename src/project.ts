@@ -1,7 +1,8 @@
-import {existsSync, readFileSync, statSync} from 'node:fs'
+import {existsSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {parseDocument} from 'yaml'
 import {ConfigurationError} from './configuration-error.js'
+import {readCached} from './file-access.js'
 import type {Locale} from './messages/catalogue.js'
 import type {NameEntry} from './names/list.js'
 import type {Options} from './options.js'
@@ -66,38 +67,19 @@ function parseNames(text: string, file: string): readonly NameEntry[] {
  */
 export function findConfigurationFile(from: string): string | undefined {
   for (let folder = from; ; folder = path.dirname(folder)) {
-    for (const name of configurationFileNames) {
-      const file = path.join(folder, name)
-      if (!existsSync(file)) continue
-      if (name !== 'package.json' || readFileSync(file, 'utf8').includes('"remarkConfig"'))
-        return file
-    }
-    if (path.dirname(folder) === folder) return undefined
+    const file = configurationFileIn(folder)
+    if (file !== undefined || path.dirname(folder) === folder) return file
   }
 }
 
-const cache = new Map<string, {readonly stamp: string; readonly value: unknown}>()
-
-/**
- * What a file holds, parsed again only after it changed (by time and size): an editor asks on every
- * key press.
- *
- * @throws {ConfigurationError} There is no such file.
- */
-export function readCached<Value>(
-  file: string,
-  parse: (text: string, file: string) => Value
-): Value {
-  let stamp: string
-  try {
-    const {mtimeMs, size} = statSync(file)
-    stamp = `${mtimeMs}:${size}`
-  } catch {
-    throw new ConfigurationError(`${file}: there is no such file; the configuration names it`)
-  }
-  const known = cache.get(file)
-  if (known?.stamp === stamp) return known.value as Value
-  const value = parse(readFileSync(file, 'utf8'), file)
-  cache.set(file, {stamp, value})
-  return value
+/** The configuration file in a folder itself. */
+export function configurationFileIn(folder: string): string | undefined {
+  return configurationFileNames
+    .map((name) => path.join(folder, name))
+    .find(
+      (file) =>
+        existsSync(file) &&
+        (path.basename(file) !== 'package.json' ||
+          readFileSync(file, 'utf8').includes('"remarkConfig"'))
+    )
 }

@@ -2,40 +2,11 @@ import {execFileSync} from 'node:child_process'
 import {mkdirSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {describe, expect, it} from 'vitest'
-import {run} from '../src/cli/run.js'
+import {episodeLint} from './episode-lint.js'
 import {temporaryFolder} from './lint.js'
 
 const emptyAlt = '---\ntitle: Un titre\nimage:\n  path: ./a.svg\n  alt: ""\n---\n\nBonjour.\n'
 const onlyAlt = '{"plugins": [["remark-lint-episode", {"locale": "fr"}]]}'
-
-interface Outcome {
-  readonly code: number
-  readonly out: string
-  readonly trouble: string
-}
-
-async function episodeLint(
-  cwd: string,
-  words: readonly string[],
-  {
-    stdin = '',
-    terminal = false,
-    environment = {}
-  }: {stdin?: string; terminal?: boolean; environment?: Record<string, string>} = {}
-): Promise<Outcome> {
-  let out = ''
-  let trouble = ''
-  const code = await run(words, {
-    cwd,
-    stdout: {isTTY: terminal, write: (text) => (out += text)},
-    stderr: {write: (text) => (trouble += text)},
-    stdin: (async function* () {
-      yield stdin
-    })(),
-    environment
-  })
-  return {code, out, trouble}
-}
 
 const altOnly = ['--rule', 'episode-alt-text']
 

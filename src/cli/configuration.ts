@@ -5,7 +5,7 @@ import {pathToFileURL} from 'node:url'
 import {parseDocument} from 'yaml'
 import {ConfigurationError} from '../configuration-error.js'
 import type {Options} from '../options.js'
-import {findConfigurationFile} from '../project.js'
+import {configurationFileIn} from '../project.js'
 
 /** The plugin's options for a post, and where they stand. */
 export interface Configuration {
@@ -49,8 +49,11 @@ export class ConfigurationReader {
   }
 
   #find(folder: string): string | undefined {
-    if (!this.#byFolder.has(folder)) this.#byFolder.set(folder, findConfigurationFile(folder))
-    return this.#byFolder.get(folder)
+    if (this.#byFolder.has(folder)) return this.#byFolder.get(folder)
+    const parent = path.dirname(folder)
+    const file = configurationFileIn(folder) ?? (parent === folder ? undefined : this.#find(parent))
+    this.#byFolder.set(folder, file)
+    return file
   }
 }
 

@@ -1,14 +1,16 @@
-import {readFileSync} from 'node:fs'
+import {readFileSync, statSync} from 'node:fs'
 import path from 'node:path'
 import remarkParse from 'remark-parse'
 import {type Processor, unified} from 'unified'
 import {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import {rules} from '../../rules/index.js'
+import {type Dependencies, observe} from '../file-access.js'
 import remarkLintEpisode from '../index.js'
 import type {Options} from '../options.js'
 import type {RuleId} from '../rule.js'
 import {ConfigurationReader} from './configuration.js'
+import {hashOf, type Stamp} from './stamp.js'
 
 /** A message without its class: what crosses threads, is cached, and is printed as JSON. */
 export interface PlainMessage {
@@ -34,6 +36,10 @@ export interface LintResult {
   readonly messages: readonly PlainMessage[]
   /** What the post claims for itself alone in the site (see `RuleContext.claim`). */
   readonly claims: readonly PlainMessage[]
+  /** What the result rests on besides the post. */
+  readonly dependencies: Dependencies
+  /** The file as it was when it was checked; absent for text that came another way. */
+  readonly stamp?: Stamp
 }
 
 /** What the command line sets on top of every configuration. */
@@ -71,13 +77,21 @@ export class Linter {
    * @throws {Error} The file can't be read, or holds no text.
    */
   async lint(post: string, text?: string): Promise<LintResult> {
-    const {cwd} = this.#settings
     const processor = this.#processorFor(await this.optionsFor(post))
-    const value = text ?? decode(readFileSync(path.resolve(cwd, post)))
-    const file = new VFile({path: post, cwd, value})
-    processor.runSync(processor.parse(file), file)
+    if (text !== undefined) return this.#check(processor, post, text)
+    const name = path.resolve(this.#settings.cwd, post)
+    const {mtimeMs, size} = statSync(name)
+    const bytes = readFileSync(name)
+    const result = this.#check(processor, post, decode(bytes))
+    return {...result, stamp: {modified: mtimeMs, size, hash: hashOf(bytes)}}
+  }
+
+  #check(processor: Processor, post: string, value: string): LintResult {
+    const file = new VFile({path: post, cwd: this.#settings.cwd, value})
+    const {dependencies} = observe(() => processor.runSync(processor.parse(file), file))
     const messages = file.messages.map(toPlain).sort(byPlace)
-    return {path: post, messages, claims: (file.data.episodeClaims ?? []).map(toPlain)}
+    const claims = (file.data.episodeClaims ?? []).map(toPlain)
+    return {path: post, messages, claims, dependencies}
   }
 
   #processorFor(options: Options): Processor {

@@ -5,10 +5,11 @@ import {closest} from '../closest.js'
 import {ConfigurationError} from '../configuration-error.js'
 import {type Reporter, reporters} from '../reporters/index.js'
 import {type Arguments, helpText, parseArguments, UsageError} from './arguments.js'
+import {ResultCache} from './cache.js'
 import {ConfigurationReader} from './configuration.js'
 import {findFiles} from './files.js'
 import {Linter, type LintResult, type LintSettings, toFile} from './lint.js'
-import {lintAll} from './pool.js'
+import {type LintOutcome, lintAll} from './pool.js'
 import {version} from './version.js'
 
 /** What a run talks to. */
@@ -85,7 +86,7 @@ async function check(arguments_: Arguments, surroundings: Surroundings): Promise
     stderr.write(`episode-lint: ${whyNoPost(found.ignored)}\n`)
     return nothingFound
   }
-  const outcomes = await lintAll(found.paths, settings, arguments_.concurrency)
+  const outcomes = await lintCached(found.paths, settings, arguments_)
   const results: LintResult[] = []
   const failures = new Set<string>()
   for (const outcome of outcomes) {
@@ -118,6 +119,31 @@ async function check(arguments_: Arguments, surroundings: Surroundings): Promise
     const tolerated = arguments_.maxWarnings ?? 0
     return messages.length > warnings || warnings > tolerated ? somethingFound : nothingFound
   }
+}
+
+/** Checks what the cache doesn't know, and puts all outcomes back into the order of the posts. */
+async function lintCached(
+  posts: readonly string[],
+  settings: LintSettings,
+  {cache: wanted, concurrency}: Arguments
+): Promise<readonly LintOutcome[]> {
+  if (!wanted) return lintAll(posts, settings, concurrency)
+  const cache = new ResultCache(settings)
+  const configurations = new ConfigurationReader(settings.cwd, settings.config)
+  const known = new Map<string, LintOutcome>()
+  for (const post of posts) {
+    const result = cache.get(post, (await configurations.for(post)).options)
+    if (result) known.set(post, result)
+  }
+  const unknown = posts.filter((post) => !known.has(post))
+  for (const outcome of await lintAll(unknown, settings, concurrency)) {
+    known.set(outcome.path, outcome)
+    if (!('failure' in outcome)) {
+      cache.set(outcome, (await configurations.for(outcome.path)).options)
+    }
+  }
+  cache.save()
+  return posts.flatMap((post) => known.get(post) ?? [])
 }
 
 interface Output {

@@ -1,0 +1,68 @@
+import {readFileSync, statSync} from 'node:fs'
+import {ConfigurationError} from './configuration-error.js'
+
+/** What a check learned from the disk besides the post itself: its result holds as long as this does. */
+export interface Dependencies {
+  /** Absolute paths of files that were read: names, schemas. */
+  readonly files: readonly string[]
+  /** Absolute paths that were looked for, and whether they were there. */
+  readonly lookups: readonly (readonly [path: string, exists: boolean])[]
+}
+
+interface Observed {
+  readonly files: Set<string>
+  readonly lookups: Map<string, boolean>
+}
+
+let observed: Observed | undefined
+
+/**
+ * Runs something, synchronously, and tells what it read and looked for through this module.
+ *
+ * Everything that a rule learns from the disk goes through here; else the cache of results could
+ * not know when a result is out of date.
+ */
+export function observe<Value>(action: () => Value): {value: Value; dependencies: Dependencies} {
+  const outer = observed
+  const inner: Observed = {files: new Set(), lookups: new Map()}
+  observed = inner
+  try {
+    const value = action()
+    return {value, dependencies: {files: [...inner.files], lookups: [...inner.lookups]}}
+  } finally {
+    observed = outer
+  }
+}
+
+/** Whether a file or folder is there. */
+export function fileExists(file: string): boolean {
+  const exists = statSync(file, {throwIfNoEntry: false}) !== undefined
+  observed?.lookups.set(file, exists)
+  return exists
+}
+
+const cache = new Map<string, {readonly stamp: string; readonly value: unknown}>()
+
+/**
+ * What a file holds, parsed again only after it changed (by time and size): an editor asks on every
+ * key press.
+ *
+ * @param file Absolute path.
+ * @throws {ConfigurationError} There is no such file.
+ */
+export function readCached<Value>(
+  file: string,
+  parse: (text: string, file: string) => Value
+): Value {
+  observed?.files.add(file)
+  const stats = statSync(file, {throwIfNoEntry: false})
+  if (!stats?.isFile()) {
+    throw new ConfigurationError(`${file}: there is no such file; the configuration names it`)
+  }
+  const stamp = `${stats.mtimeMs}:${stats.size}`
+  const known = cache.get(file)
+  if (known?.stamp === stamp) return known.value as Value
+  const value = parse(readFileSync(file, 'utf8'), file)
+  cache.set(file, {stamp, value})
+  return value
+}
