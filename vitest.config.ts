@@ -3,10 +3,14 @@ import os from 'node:os'
 import path from 'node:path'
 import {defineConfig} from 'vitest/config'
 
+/** Where to leave the counts for a script to read. */
+const report = process.env.EPISODE_TEST_REPORT
+
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     testTimeout: 30_000,
+    reporters: report === undefined ? ['default'] : ['default', ['json', {outputFile: report}]],
     // No test reads or leaves anything in the cache of the person who runs it.
     env: {XDG_CACHE_HOME: mkdtempSync(path.join(os.tmpdir(), 'episode-cache-'))}
   }
