@@ -39,6 +39,7 @@ const elementsWithoutEnd = new Set(
   )
 )
 
+// Precomposed: text is normalised before the comparison, since editors write é in either form.
 const decorativeComment = /^\s*(?:image\s+)?d[ée]corati(?:ve|f)(?:\s+image)?\s*$/i
 
 /** What the pictures and players of a post stand in, from one walk over its tags. */
@@ -111,7 +112,8 @@ export function readSurroundings(
     recordImagesBefore(token.start)
     if (token.kind === 'start') enter(token)
     else if (token.kind === 'end') close(token.name, token.start)
-    else if (token.kind === 'comment' && decorativeComment.test(token.data)) comment = token
+    else if (token.kind === 'comment' && decorativeComment.test(token.data.normalize('NFC')))
+      comment = token
   }
   recordImagesBefore(Number.POSITIVE_INFINITY)
   return found
