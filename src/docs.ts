@@ -47,18 +47,27 @@ export function rulePage(rule: Rule, reasonsOf?: ReasonsOf): string {
 /** The page that lists all rules. */
 export function rulesIndex(rules: readonly Rule[]): string {
   const sections = Object.entries(pillarTitles).flatMap(([pillar, title]) => {
-    const rows = rules
-      .filter((rule) => rule.pillar === pillar)
-      .map((rule) => `| [${rule.id}](${rule.id}.md) | ${rule.summary} | ${fixMarks(rule)} |`)
-    return rows.length === 0
-      ? []
-      : [`## ${title}`, ['| rule | finds | |', '| --- | --- | --- |', ...rows].join('\n')]
+    const ofPillar = rules.filter((rule) => rule.pillar === pillar)
+    return ofPillar.length === 0 ? [] : [`## ${title}`, rulesTable(ofPillar, '')]
   })
   return `${[
     '# Rules',
     'All rules are on by default, as warnings. 🔧 has fixes that `--fix` makes; 💡 has suggestions that an editor offers.',
     ...sections
   ].join('\n\n')}\n`
+}
+
+/**
+ * A table with a row for each rule.
+ *
+ * @param folder Where the rules' pages are, seen from the page that holds the table; ends with `/`
+ *   unless empty.
+ */
+export function rulesTable(rules: readonly Rule[], folder: string): string {
+  const rows = rules.map(
+    (rule) => `| [${rule.id}](${folder}${rule.id}.md) | ${cell(rule.summary)} | ${fixMarks(rule)} |`
+  )
+  return ['| rule | finds | |', '| --- | --- | --- |', ...rows].join('\n')
 }
 
 function strengths(rule: Rule): Set<string | undefined> {

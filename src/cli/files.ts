@@ -1,7 +1,6 @@
 import {readdirSync, readFileSync, statSync} from 'node:fs'
 import path from 'node:path'
 import ignore, {type Ignore} from 'ignore'
-import {glob, isDynamicPattern} from 'tinyglobby'
 import {UsageError} from './arguments.js'
 
 /** Extensions of Markdown files, as git hosting sites and editors know them. */
@@ -43,7 +42,9 @@ export async function findFiles(names: readonly string[], cwd: string): Promise<
     if (stats?.isDirectory()) {
       for (const file of walk(absolute, rules)) add(file, ['.remarkignore', '.gitignore'])
     } else if (stats) add(absolute, ['.remarkignore'])
-    else if (isDynamicPattern(name)) {
+    else if (/[*?[\]{}()!]/.test(name)) {
+      // Loaded only here: shells expand most globs before they reach us.
+      const {glob} = await import('tinyglobby')
       const matches = await glob([name], {cwd, absolute: true, ignore: ['**/node_modules/**']})
       if (matches.length === 0) throw new UsageError(`No file matches ${name}.`)
       for (const file of matches) add(path.resolve(file), ['.remarkignore', '.gitignore'])
