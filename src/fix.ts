@@ -163,7 +163,7 @@ export function fixText<Message extends FixableMessage>(
     text,
     messages,
     edits,
-    refused: [...refused].map(([ruleId, why]) => ({ruleId, why}))
+    refused: [...refused].sort().map(([ruleId, why]) => ({ruleId, why}))
   }
 }
 

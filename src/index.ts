@@ -2,12 +2,25 @@ import path from 'node:path'
 import type {Root} from 'mdast'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkLint from 'remark-lint'
-import type {Processor, Transformer} from 'unified'
+import {type Parser, type Processor, type Transformer, unified} from 'unified'
+import type {Node} from 'unist'
 import type {VFile} from 'vfile'
+import type {VFileMessage} from 'vfile-message'
 import {rules} from '../rules/index.js'
+import {sourceCompiler} from './compiler.js'
+import {ConfigurationError} from './configuration-error.js'
+import {
+  defaultMaximum,
+  type FileSet,
+  isOpenInEditor,
+  limitMessages,
+  limitTogether
+} from './limit.js'
+import {pluginMessages} from './messages/plugin.js'
 import {type Options, resolveRuleSetting} from './options.js'
 import {Post} from './post/post.js'
 import {createProject, findConfigurationFile, type Project} from './project.js'
+import {noteTrouble, reportOwn} from './report.js'
 
 export type {Options, RuleSetting, SeveritySetting} from './options.js'
 
@@ -25,34 +38,87 @@ const frontMatterFences = [
  * that obeys ignore comments at the end of the list as it stands when remark-lint is attached, and
  * rules that come after it would escape them where another preset brought remark-lint first.
  *
- * @throws {ConfigurationError} An option is wrong.
+ * What is wrong with the configuration becomes a fatal message on each post: an editor shows it, and
+ * a language server would not survive an error.
+ *
+ * @param files unified-engine's set of files, where the plugin runs in it.
  */
 export default function remarkLintEpisode(
   this: Processor,
-  options: Readonly<Options> = {}
+  options: Readonly<Options> = {},
+  files?: FileSet
 ): Transformer<Root> {
   this.use(remarkFrontmatter, frontMatterFences)
   this.use(remarkLint)
-  this.use(attachUpkeep)
-  const read = postReader(options)
-  const transformers = rules.flatMap((rule) => {
-    const setting = resolveRuleSetting(rule.id, options.rules?.[rule.id])
-    const transformer = rule.plugin.call(this, [setting.severity, {options: setting.options, read}])
-    return typeof transformer === 'function' ? [transformer] : []
-  })
+  this.use(attachUpkeep, options, files)
+  if (options.fix !== false) attachCompiler(this, options)
+  const transformers = ruleTransformers(this, options)
   return (tree, file) => {
-    for (const transformer of transformers) transformer(tree, file, () => {})
+    if (transformers instanceof ConfigurationError) noteTrouble(file, transformers)
+    else for (const transformer of transformers) transformer(tree, file, () => {})
   }
 }
 
+/** The rules that are on; or, for every post to say, what is wrong with the options. */
+function ruleTransformers(processor: Processor, options: Options) {
+  const read = postReader(options)
+  try {
+    return rules.flatMap((rule) => {
+      const setting = resolveRuleSetting(rule.id, options.rules?.[rule.id])
+      const transformer = rule.plugin.call(processor, [
+        setting.severity,
+        {options: setting.options, read}
+      ])
+      return typeof transformer === 'function' ? [transformer] : []
+    })
+  } catch (error) {
+    if (error instanceof ConfigurationError) return error
+    throw error
+  }
+}
+
+function attachCompiler(processor: Processor, options: Options): void {
+  const {compiler: before} = processor
+  const parse: Parser = (text, file) => {
+    if (!processor.parser) throw new Error('This pipeline has no parser')
+    return processor.parser(text, file)
+  }
+  let linter: Pick<Processor<undefined, Root, Root>, 'runSync'> | undefined
+  const lint = (post: VFile): readonly VFileMessage[] => {
+    linter ??= unified()
+      .use(remarkLintEpisode, {...options, fix: false, maxFindings: false})
+      .freeze()
+    const tree = parse(String(post), post)
+    if (isRoot(tree)) linter.runSync(tree, post)
+    return post.messages
+  }
+  processor.compiler = sourceCompiler({locale: options.locale ?? 'en', parse, lint, before})
+}
+
+function isRoot(node: Node): node is Root {
+  return node.type === 'root'
+}
+
 /** Comes after remark-lint's own transformer, which remark-lint adds while it is attached. */
-function attachUpkeep(this: Processor): void {
+function attachUpkeep(this: Processor, options: Options, files: FileSet | undefined): void {
+  const {locale = 'en', maxFindings = defaultMaximum} = options
   this.use(() => (_tree: Root, file: VFile) => {
     const claims = file.messages.filter((d) => d.claim !== undefined)
-    if (claims.length === 0) return
-    file.messages = file.messages.filter((d) => d.claim === undefined)
-    file.data.episodeClaims = claims
+    if (claims.length > 0) {
+      file.messages = file.messages.filter((d) => d.claim === undefined)
+      file.data.episodeClaims = claims
+    }
+    for (const {message} of file.data.episodeTroubles ?? []) {
+      const {brokenConfiguration} = pluginMessages[locale]
+      reportOwn(file, 'configuration', brokenConfiguration({problem: message})).fatal = true
+    }
+    if (maxFindings !== false && !(files && isOpenInEditor(file))) {
+      limitMessages(file, maxFindings, locale)
+    }
   })
+  if (maxFindings === false || !files) return
+  const share = (files: FileSet) => limitTogether(files.valueOf(), maxFindings, locale)
+  files.use(Object.assign(share, {pluginId: 'remark-lint-episode'}))
 }
 
 declare module 'vfile' {

@@ -28,6 +28,17 @@ export interface Options {
    * nearest configuration file, since a plugin isn't told where its options stand).
    */
   readonly folder?: string
+  /**
+   * What `remark --output` and an editor's Format Document write: the source with the safe fixes
+   * made (`true`, the default), or what remark itself would print (`false`).
+   */
+  readonly fix?: boolean
+  /**
+   * How many findings of one post are reported at most (default: 60); `false` for all of them,
+   * which makes remark-language-server fall silent on posts with some hundred findings. The command
+   * line always reports all.
+   */
+  readonly maxFindings?: number | false
   /** What differs from the rules' defaults. */
   readonly rules?: Readonly<Partial<Record<RuleId, RuleSetting>>>
 }

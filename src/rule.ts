@@ -3,11 +3,13 @@ import type {Plugin} from 'unified'
 import {lintRule} from 'unified-lint-rule'
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
+import {ConfigurationError} from './configuration-error.js'
 import {type Catalogue, catalogues, type RuleId} from './messages/catalogue.js'
 import type {MessageMaker, MessageText} from './messages/message.js'
 import type {Post} from './post/post.js'
 import type {Range} from './post/source.js'
 import type {Project} from './project.js'
+import {noteTrouble} from './report.js'
 
 export type {RuleId} from './messages/catalogue.js'
 
@@ -152,39 +154,51 @@ export function defineRule<Id extends RuleId, Options extends object>(
   const plugin = lintRule<Root, RuleInput>(
     {origin: `remark-lint:${id}`, url},
     (tree, file, input) => {
-      const {post, project} = input.read(tree, file)
-      const {source} = post
-      const messages: Readonly<Record<PropertyKey, MessageMaker>> = catalogues[project.locale][id]
-      const report = ({
-        range,
-        message: messageId,
-        values,
-        expected,
-        fix
-      }: Finding<Id>): VFileMessage => {
-        const text = messages[messageId]?.(values)
-        if (!text) throw new Error(`${id}: no message ${String(messageId)}`)
-        const message = file.message(text.reason, {
-          start: source.pointAt(range.start),
-          end: source.pointAt(range.end)
-        })
-        message.note = text.note
-        message.actual = source.slice(range)
-        message.expected = expected ? [...expected] : []
-        if (expected && expected.length > 0) message.fix = fix ?? 'suggestion'
-        return message
+      // The linter that wraps this function makes a warning of any error; a configuration that
+      // can't be used is more than that, and is told once, not by every rule that meets it.
+      try {
+        check(tree, file, input)
+      } catch (error) {
+        if (!(error instanceof ConfigurationError)) throw error
+        noteTrouble(file, error)
       }
-      specification.check({
-        post,
-        project,
-        options: {...defaults, ...input.options},
-        report,
-        claim(claim) {
-          report(claim).claim = claim.key
-        }
-      })
     }
   )
+
+  function check(tree: Root, file: VFile, input: RuleInput): void {
+    const {post, project} = input.read(tree, file)
+    const {source} = post
+    const messages: Readonly<Record<PropertyKey, MessageMaker>> = catalogues[project.locale][id]
+    const report = ({
+      range,
+      message: messageId,
+      values,
+      expected,
+      fix
+    }: Finding<Id>): VFileMessage => {
+      const text = messages[messageId]?.(values)
+      if (!text) throw new Error(`${id}: no message ${String(messageId)}`)
+      const message = file.message(text.reason, {
+        start: source.pointAt(range.start),
+        end: source.pointAt(range.end)
+      })
+      message.note = text.note
+      message.actual = source.slice(range)
+      message.expected = expected ? [...expected] : []
+      if (expected && expected.length > 0) message.fix = fix ?? 'suggestion'
+      return message
+    }
+    specification.check({
+      post,
+      project,
+      options: {...defaults, ...input.options},
+      report,
+      claim(claim) {
+        report(claim).claim = claim.key
+      }
+    })
+  }
+
   return {
     id,
     pillar: specification.pillar,

@@ -75,8 +75,8 @@ describe('to a fixpoint', () => {
     )
     expect(result.text).toBe('x y.')
     expect(result.refused).toEqual([
-      {ruleId: 'to-y', why: 'endless'},
-      {ruleId: 'to-x', why: 'endless'}
+      {ruleId: 'to-x', why: 'endless'},
+      {ruleId: 'to-y', why: 'endless'}
     ])
     expect(result.messages).toHaveLength(2)
   })

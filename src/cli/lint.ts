@@ -89,6 +89,8 @@ export class Linter {
   #check(processor: Processor, post: string, value: string): LintResult {
     const file = new VFile({path: post, cwd: this.#settings.cwd, value})
     const {dependencies} = observe(() => processor.runSync(processor.parse(file), file))
+    const [trouble] = file.data.episodeTroubles ?? []
+    if (trouble) throw trouble
     const messages = file.messages.map(toPlain).sort(byPlace)
     const claims = (file.data.episodeClaims ?? []).map(toPlain)
     return {path: post, messages, claims, dependencies}
@@ -109,6 +111,7 @@ export class Linter {
     const {locale, rules: chosen} = this.#settings
     return {
       ...options,
+      maxFindings: false,
       ...(locale === undefined ? {} : {locale}),
       ...(chosen.length === 0 ? {} : {rules: onlyRules(chosen, options.rules)})
     }

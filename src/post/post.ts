@@ -83,7 +83,7 @@ export class Post {
 }
 
 /** The text of a file, with the byte order mark that decoding bytes would drop. */
-function textOf(file: VFile): string {
+export function textOf(file: VFile): string {
   return typeof file.value === 'string'
     ? file.value
     : new TextDecoder('utf-8', {ignoreBOM: true}).decode(file.value)
