@@ -1,10 +1,9 @@
 import {existsSync, readFileSync} from 'node:fs'
 import path from 'node:path'
-import {parseDocument} from 'yaml'
-import {ConfigurationError} from './configuration-error.js'
 import {readCached} from './file-access.js'
 import type {Locale} from './messages/catalogue.js'
-import type {NameEntry} from './names/list.js'
+import {checkNames, readNames} from './names/check.js'
+import {NameMatcher} from './names/matcher.js'
 import type {Options} from './options.js'
 import type {PostSettings} from './post/post.js'
 
@@ -16,11 +15,12 @@ export interface Project {
   /** The folder that relative paths in the configuration start from. */
   readonly folder: string
   /**
-   * The site's list of names, or undefined where the configuration has none.
+   * What knows the site's list of names, or undefined where the configuration has none. Made once for
+   * a list, and again when its file changes.
    *
    * @throws {ConfigurationError} The list can't be read.
    */
-  names(): readonly NameEntry[] | undefined
+  names(): NameMatcher | undefined
 }
 
 /** Names of configuration files, as remark-cli and remark-language-server look for them. */
@@ -36,27 +36,24 @@ export const configurationFileNames = [
 ] as const
 
 export function createProject(options: Options, folder: string): Project {
+  let matcher: NameMatcher | undefined
   return {
     locale: options.locale ?? 'en',
     templates: options.templates ?? 'auto',
     schema: options.schema,
     folder,
     names() {
-      if (typeof options.names !== 'string') return options.names
-      return readCached(path.resolve(folder, options.names), parseNames)
+      const {names} = options
+      if (names === undefined) return undefined
+      if (typeof names === 'string') return readCached(path.resolve(folder, names), parseNames)
+      matcher ??= new NameMatcher(checkNames(names, 'Option `names`'))
+      return matcher
     }
   }
 }
 
-function parseNames(text: string, file: string): readonly NameEntry[] {
-  const document = parseDocument(text)
-  const [error] = document.errors
-  if (error) throw new ConfigurationError(`${file}: ${error.message}`)
-  const entries: unknown = document.toJS()
-  if (!Array.isArray(entries)) {
-    throw new ConfigurationError(`${file}: expected a list of names, each with a \`name\``)
-  }
-  return entries as readonly NameEntry[]
+function parseNames(text: string, file: string): NameMatcher {
+  return new NameMatcher(readNames(text, file))
 }
 
 /**

@@ -1,5 +1,7 @@
+export const nameKinds = ['person', 'organisation', 'brand', 'acronym', 'place'] as const
+
 /** What sort of thing a name is the name of. */
-export type NameKind = 'person' | 'organisation' | 'brand' | 'acronym' | 'place'
+export type NameKind = (typeof nameKinds)[number]
 
 /** One entry of a site's list of names. */
 export interface NameEntry {

@@ -1,3 +1,42 @@
+import {type MessageText, quote} from '../message.js'
+
+export interface NameValues {
+  /** What stands there. */
+  readonly written: string
+  /** What should stand there. */
+  readonly expected: string
+  /** All of the name as the list has it. */
+  readonly name: string
+}
+
+const listed = (name: string): string =>
+  `The list of names has ${quote(name, 80)}. If another spelling is right too, add it there under \`also\`; if this is something else, under \`ignore\`.`
+
 export const names = {
-  'episode-known-names': {}
+  'episode-known-names': {
+    capitals: ({written, expected, name}: NameValues): MessageText => ({
+      reason: `Wrong capitals in ${quote(written, 27)}: it is ${quote(expected, 27)}`,
+      note: listed(name)
+    }),
+    accents: ({written, expected, name}: NameValues): MessageText => ({
+      reason: `Wrong accents in ${quote(written, 27)}: it is ${quote(expected, 27)}`,
+      note: listed(name)
+    }),
+    spaces: ({written, expected, name}: NameValues): MessageText => ({
+      reason: `Wrong spacing in ${quote(written, 27)}: it is ${quote(expected, 27)}`,
+      note: `Spaces, hyphens and dots are part of a name. ${listed(name)}`
+    }),
+    'look-alikes': ({written, expected, name}: NameValues): MessageText => ({
+      reason: `A look-alike letter in ${quote(written, 24)}: it is ${quote(expected, 24)}`,
+      note: `It looks right but is another character, so that search finds nothing and voices read it wrong. ${listed(name)}`
+    }),
+    letters: ({written, expected, name}: NameValues): MessageText => ({
+      reason: `${quote(written, 28)} is probably meant to be ${quote(expected, 28)}`,
+      note: `Getting a name wrong is what the people concerned notice first. ${listed(name)}`
+    }),
+    listed: ({written, expected}: NameValues): MessageText => ({
+      reason: `${quote(written, 28)} is a wrong form of ${quote(expected, 28)}`,
+      note: 'The list of names has this form under `not`.'
+    })
+  }
 }

@@ -1,5 +1,34 @@
 import type {names as english} from '../en/names.js'
+import {quote} from '../message.js'
+
+const listed = (name: string): string =>
+  `La liste des noms a ${quote(name, 80)}. Si cette autre forme est juste aussi, ajoutez-la à la liste sous \`also\` ; si c’est autre chose, sous \`ignore\`.`
 
 export const names: typeof english = {
-  'episode-known-names': {}
+  'episode-known-names': {
+    capitals: ({written, expected, name}) => ({
+      reason: `Majuscules fautives dans ${quote(written, 25)} : ${quote(expected, 25)}`,
+      note: listed(name)
+    }),
+    accents: ({written, expected, name}) => ({
+      reason: `Accents fautifs dans ${quote(written, 25)} : ${quote(expected, 25)}`,
+      note: listed(name)
+    }),
+    spaces: ({written, expected, name}) => ({
+      reason: `Mots mal séparés dans ${quote(written, 25)} : ${quote(expected, 25)}`,
+      note: `Espaces, traits d’union et points font partie du nom. ${listed(name)}`
+    }),
+    'look-alikes': ({written, expected, name}) => ({
+      reason: `Une lettre en imite une autre dans ${quote(written, 20)} : ${quote(expected, 20)}`,
+      note: `On ne le voit pas, mais la recherche ne trouvera rien et les voix de synthèse liront de travers. ${listed(name)}`
+    }),
+    letters: ({written, expected, name}) => ({
+      reason: `${quote(written, 26)} semble une faute pour ${quote(expected, 26)}`,
+      note: `Un nom écorché est ce que les personnes concernées voient en premier. ${listed(name)}`
+    }),
+    listed: ({written, expected}) => ({
+      reason: `${quote(written, 26)} est une forme fautive de ${quote(expected, 24)}`,
+      note: 'La liste des noms donne cette forme sous `not`.'
+    })
+  }
 }

@@ -1,0 +1,152 @@
+/** How two spellings differ, letter by letter. */
+export interface Difference {
+  /** Optimal string alignment distance: letters added, lost, replaced, or two swapped. */
+  readonly distance: number
+  /** The same with every edit at what it takes to make it: a slip of the finger or ear costs less. */
+  readonly cost: number
+  readonly edits: readonly Edit[]
+}
+
+/** One edit that turns the wrong spelling into the right one. */
+export interface Edit {
+  readonly kind: 'replace' | 'insert' | 'delete' | 'swap'
+  /** Offset into the wrong spelling. */
+  readonly at: number
+  /** Offset into the right spelling. */
+  readonly to: number
+}
+
+const keyboardRows = ['azertyuiop', 'qsdfghjklm', 'wxcvbn', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm']
+const neighbours = new Set<string>()
+for (const row of keyboardRows) {
+  for (let index = 1; index < row.length; index++) {
+    const pair = [row.charAt(index - 1), row.charAt(index)]
+    neighbours.add(pair.join('')).add(pair.reverse().join(''))
+  }
+}
+
+/** Letters that are written for each other because they sound or look alike. */
+const confusions = new Set<string>()
+for (const pair of [
+  'iy',
+  'ck',
+  'cs',
+  'sz',
+  'kq',
+  'cq',
+  'gj',
+  'vw',
+  'dt',
+  'bp',
+  'mn',
+  'ae',
+  'ei',
+  'ea',
+  'ou',
+  'ao',
+  'il',
+  'l1',
+  'i1',
+  'o0',
+  'eu',
+  'ie'
+]) {
+  confusions.add(pair).add([...pair].reverse().join(''))
+}
+
+function replaceCost(wrong: string, right: string): number {
+  const pair = wrong + right
+  return confusions.has(pair) ? 0.7 : neighbours.has(pair) ? 0.85 : 1
+}
+
+/** What it costs that a letter is there or is not. */
+function extraCost(word: string, at: number): number {
+  const letter = word.charAt(at)
+  if (letter === word.charAt(at - 1) || letter === word.charAt(at + 1)) return 0.5
+  return letter === 'h' || letter === 's' || letter === 'e' ? 0.8 : 1
+}
+
+/**
+ * Compares a wrong spelling with the right one. Both are short and folded; the table has one row per
+ * letter and only the band that the limit allows is filled.
+ *
+ * @param limit The most edits that matter.
+ * @returns Undefined where more edits are needed.
+ */
+export function compare(wrong: string, right: string, limit: number): Difference | undefined {
+  const rows = wrong.length + 1
+  const columns = right.length + 1
+  if (Math.abs(rows - columns) > limit) return undefined
+  const distances = new Uint8Array(rows * columns).fill(limit + 1)
+  for (let row = 0; row < rows; row++) {
+    let least = limit + 1
+    const from = Math.max(0, row - limit)
+    const to = Math.min(columns - 1, row + limit)
+    for (let column = from; column <= to; column++) {
+      let best: number
+      if (row === 0) best = column
+      else if (column === 0) best = row
+      else {
+        const same = wrong.charCodeAt(row - 1) === right.charCodeAt(column - 1)
+        best = (distances[(row - 1) * columns + column - 1] ?? 0) + (same ? 0 : 1)
+        best = Math.min(best, (distances[(row - 1) * columns + column] ?? 0) + 1)
+        best = Math.min(best, (distances[row * columns + column - 1] ?? 0) + 1)
+        if (isSwap(wrong, right, row, column)) {
+          best = Math.min(best, (distances[(row - 2) * columns + column - 2] ?? 0) + 1)
+        }
+      }
+      distances[row * columns + column] = best
+      least = Math.min(least, best)
+    }
+    if (least > limit) return undefined
+  }
+  const distance = distances[rows * columns - 1] ?? 0
+  if (distance > limit) return undefined
+  const edits: Edit[] = []
+  let cost = 0
+  let row = rows - 1
+  let column = columns - 1
+  const at = (r: number, c: number): number =>
+    r < 0 || c < 0 ? limit + 9 : (distances[r * columns + c] ?? 0)
+  while (row > 0 || column > 0) {
+    const here = at(row, column)
+    if (
+      row > 0 &&
+      column > 0 &&
+      wrong.charCodeAt(row - 1) === right.charCodeAt(column - 1) &&
+      at(row - 1, column - 1) === here
+    ) {
+      row--
+      column--
+    } else if (isSwap(wrong, right, row, column) && at(row - 2, column - 2) + 1 === here) {
+      row -= 2
+      column -= 2
+      cost += 0.6
+      edits.push({kind: 'swap', at: row, to: column})
+    } else if (row > 0 && at(row - 1, column) + 1 === here) {
+      row--
+      cost += extraCost(wrong, row)
+      edits.push({kind: 'delete', at: row, to: column})
+    } else if (column > 0 && at(row, column - 1) + 1 === here) {
+      column--
+      cost += extraCost(right, column)
+      edits.push({kind: 'insert', at: row, to: column})
+    } else {
+      row--
+      column--
+      cost += replaceCost(wrong.charAt(row), right.charAt(column))
+      edits.push({kind: 'replace', at: row, to: column})
+    }
+  }
+  return {distance, cost, edits: edits.reverse()}
+}
+
+function isSwap(wrong: string, right: string, row: number, column: number): boolean {
+  return (
+    row > 1 &&
+    column > 1 &&
+    wrong.charCodeAt(row - 1) === right.charCodeAt(column - 2) &&
+    wrong.charCodeAt(row - 2) === right.charCodeAt(column - 1) &&
+    wrong.charCodeAt(row - 1) !== wrong.charCodeAt(row - 2)
+  )
+}

@@ -1,0 +1,61 @@
+import {plain} from './letters.js'
+import type {NameEntry, NameKind} from './list.js'
+import {readWords, type Word} from './words.js'
+
+/** How a form stands in the list. */
+export type FormRole = 'name' | 'also' | 'expansion' | 'surname' | 'not' | 'ignore'
+
+/** One spelling of a name, taken apart. */
+export interface Form {
+  /** Position among all forms of the list. */
+  readonly id: number
+  /** Position of the entry in the list. */
+  readonly entry: number
+  readonly role: FormRole
+  readonly kind: NameKind | undefined
+  /** As the list has it, in NFC with plain apostrophes, hyphens and spaces (see `plain`). */
+  readonly text: string
+  readonly words: readonly Word[]
+  /** All words, folded and joined: what texts are compared with. */
+  readonly key: string
+  /** The entry's name, for messages. */
+  readonly name: string
+}
+
+/** Takes the entries of a list apart. */
+export function readForms(entries: readonly NameEntry[]): readonly Form[] {
+  const forms: Form[] = []
+  const add = (entry: number, role: FormRole, kind: NameKind | undefined, value: string): void => {
+    const text = plain(value).trim()
+    const words = readWords(text)
+    const key = words.map((d) => d.key).join('')
+    const name = entries[entry]?.name ?? value
+    if (key !== '') forms.push({id: forms.length, entry, role, kind, text, words, key, name})
+  }
+  for (const [index, entry] of entries.entries()) {
+    const {name, kind, expansion, also = [], not = [], ignore = []} = entry
+    add(index, 'name', kind, name)
+    // Another spelling of an acronym may be its full name.
+    for (const value of also) add(index, 'also', kind, value)
+    if (expansion !== undefined) add(index, 'expansion', 'organisation', expansion)
+    if (kind === 'person') {
+      const surname = surnameOf(plain(name))
+      if (surname !== '') add(index, 'surname', kind, surname)
+    }
+    for (const value of not) add(index, 'not', kind, value)
+    for (const value of ignore) add(index, 'ignore', kind, value)
+  }
+  return forms
+}
+
+/** What follows the given name; nothing where the name is one word or begins with an initial. */
+function surnameOf(name: string): string {
+  const [first = '', ...rest] = name.split(' ')
+  if (rest.length === 0 || /^\p{L}\.?$/u.test(first)) return ''
+  return rest.filter((d) => !/^\p{L}\.?$/u.test(d)).join(' ')
+}
+
+/** Whether a form is a correct spelling of its name. */
+export function isAccepted(form: Form): boolean {
+  return form.role !== 'not' && form.role !== 'surname'
+}
