@@ -1,7 +1,7 @@
+import {addScalar} from './aligned-text.js'
 import {escapePointer, type FrontMatter} from './front-matter.js'
 import {MappedTextBuilder} from './mapped-text.js'
 import type {Picture} from './media.js'
-import {addScalar} from './prose.js'
 import type {Range, Source} from './source.js'
 
 /** Two keys of the front matter, dots between their levels, `*` for every item of a list. */

@@ -10,14 +10,14 @@ export const objectReplacement = '\uFFFC'
 interface Piece {
   /** Where the piece begins in the text that is read. */
   readonly at: number
-  readonly length: number
+  length: number
   /** Where it begins in the file. */
   readonly start: number
   /**
    * How long it is in the file. Where both lengths are equal, the piece maps character by
    * character; else (a character reference, an escape) it maps as one.
    */
-  readonly sourceLength: number
+  sourceLength: number
 }
 
 /** Text as a reader sees it, of which every character knows where it stands in the file. */
@@ -41,6 +41,35 @@ export class MappedText {
       return {start: at, end: at}
     }
     return {start: this.#start(start), end: this.#end(end)}
+  }
+
+  /**
+   * The same text with an object in the place of each stretch.
+   *
+   * @param stretches UTF-16 offsets into {@link text}, in order and apart from each other.
+   */
+  withObjects(stretches: readonly Range[]): MappedText {
+    if (stretches.length === 0) return this
+    const builder = new MappedTextBuilder()
+    let at = 0
+    for (const {start, end} of stretches) {
+      this.#copy(builder, at, start)
+      builder.addObject(this.range(start, end))
+      at = end
+    }
+    this.#copy(builder, at, this.text.length)
+    return builder.build()
+  }
+
+  #copy(builder: MappedTextBuilder, start: number, end: number): void {
+    for (let at = start; at < end; ) {
+      const piece = this.#pieceAt(at)
+      if (!piece) return
+      const stop = Math.min(end, piece.at + piece.length)
+      const range = this.range(at, stop)
+      builder.add(this.text.slice(at, stop), range.start, range.end - range.start)
+      at = stop
+    }
   }
 
   #pieceAt(index: number): Piece | undefined {
@@ -95,8 +124,8 @@ export class MappedTextBuilder {
       text.length === sourceLength &&
       last.start + last.sourceLength === start
     ) {
-      const length = last.length + text.length
-      this.#pieces[this.#pieces.length - 1] = {...last, length, sourceLength: length}
+      last.length += text.length
+      last.sourceLength = last.length
     } else {
       this.#pieces.push({at: this.#text.length, length: text.length, start, sourceLength})
     }
@@ -113,7 +142,6 @@ export class MappedTextBuilder {
   }
 }
 
-const escapable = /[!-/:-@[-`{-~]/
 const characterReference = /&(?:#[xX]([0-9a-fA-F]{1,6})|#([0-9]{1,7})|([a-zA-Z][a-zA-Z0-9]*));/y
 
 /**
@@ -142,69 +170,108 @@ export function characterReferenceAt(
   return {text: valid ? String.fromCodePoint(code) : '\uFFFD', length: whole.length}
 }
 
+/** How a stretch of a post is written. */
+export interface Spelling {
+  /** Whether a backslash takes the meaning from the mark after it (CommonMark 0.31 §2.4). */
+  readonly escapes: boolean
+  /** How many `>` stand before each of its lines but the first. */
+  readonly quoteDepth: number
+}
+
+/** A stretch of the file that isn't what it means. */
+export interface SpelledUnit extends Range {
+  readonly text: string
+}
+
+const carriageReturn = 0x0d
+const lineFeed = 0x0a
+
+/**
+ * What begins at an offset and isn't what it means: a character reference, an escape, a line ending
+ * (with the white space around it and what stands before the next line's content), U+0000.
+ */
+export function spelledUnitAt(
+  source: string,
+  offset: number,
+  {escapes, quoteDepth}: Spelling
+): SpelledUnit | undefined {
+  switch (source.charCodeAt(offset)) {
+    case 0x26: {
+      const reference = characterReferenceAt(source, offset)
+      return reference && {text: reference.text, start: offset, end: offset + reference.length}
+    }
+    case 0x5c: {
+      if (!escapes || !isAsciiPunctuation(source.charCodeAt(offset + 1))) return
+      return {text: source.charAt(offset + 1), start: offset, end: offset + 2}
+    }
+    case carriageReturn:
+    case lineFeed: {
+      let start = offset
+      while (isBlank(source.charCodeAt(start - 1))) start--
+      const crlf =
+        source.charCodeAt(offset) === carriageReturn && source.charCodeAt(offset + 1) === lineFeed
+      return {text: '\n', start, end: skipLinePrefix(source, offset + (crlf ? 2 : 1), quoteDepth)}
+    }
+    case 0:
+      return {text: '\uFFFD', start: offset, end: offset + 1}
+    default:
+      return
+  }
+}
+
+const specialInMarkdown = /[&\\\n\r\0]/g
+const specialInHtml = /[&\n\r\0]/g
+
 /**
  * Adds the text between two offsets, with character references resolved and, in Markdown, escapes
- * too (CommonMark 0.31 §2.4), and without what stands before a continuation line's content.
- *
- * @param value The text that the parser made of the stretch, which the result equals; where it is
- *   not known (HTML), all of the stretch is added.
+ * too, and without what stands before a continuation line's content.
  */
 export function addDecoded(
   builder: MappedTextBuilder,
   source: string,
   range: Range,
-  options: {readonly value?: string; readonly escapes?: boolean; readonly quoteDepth?: number} = {}
+  spelling: Spelling
 ): void {
-  const {value, escapes = false, quoteDepth = 0} = options
-  if (value !== undefined && value === source.slice(range.start, range.end)) {
-    builder.add(value, range.start, value.length)
-    return
-  }
+  const special = spelling.escapes ? specialInMarkdown : specialInHtml
   let plain = range.start
-  const flush = (offset: number): void => {
-    if (offset > plain) builder.add(source.slice(plain, offset), plain, offset - plain)
+  special.lastIndex = range.start
+  for (;;) {
+    const found = special.exec(source)
+    if (!found || found.index >= range.end) break
+    const unit = spelledUnitAt(source, found.index, spelling)
+    // A character reference that another node cuts off is none.
+    if (!unit || (unit.end > range.end && unit.text !== '\n')) continue
+    const start = Math.max(plain, unit.start)
+    const end = Math.min(unit.end, range.end)
+    builder.add(source.slice(plain, start), plain, start - plain)
+    builder.add(unit.text, start, end - start)
+    plain = end
+    special.lastIndex = end
   }
-  let offset = range.start
-  while (offset < range.end) {
-    const character = source.charAt(offset)
-    if (character === '&') {
-      const reference = characterReferenceAt(source, offset)
-      if (reference && offset + reference.length <= range.end) {
-        flush(offset)
-        builder.add(reference.text, offset, reference.length)
-        offset += reference.length
-        plain = offset
-        continue
-      }
-    } else if (escapes && character === '\\' && escapable.test(source.charAt(offset + 1))) {
-      flush(offset)
-      builder.add(source.charAt(offset + 1), offset, 2)
-      offset += 2
-      plain = offset
-      continue
-    } else if (character === '\n' || character === '\r') {
-      // The white space around a line ending and the `>` of block quotes are not part of the text.
-      let before = offset
-      while (before > plain && /[\t ]/.test(source.charAt(before - 1))) before--
-      flush(before)
-      let after = offset + (character === '\r' && source.charAt(offset + 1) === '\n' ? 2 : 1)
-      after = skipLinePrefix(source, after, quoteDepth)
-      builder.add('\n', before, after - before)
-      offset = after
-      plain = after
-      continue
-    }
-    offset++
-  }
-  flush(range.end)
+  builder.add(source.slice(plain, range.end), plain, range.end - plain)
 }
 
 /** Skips the indentation and the block quote markers at the start of a line. */
 export function skipLinePrefix(source: string, offset: number, quoteDepth: number): number {
   let at = offset
   for (let left = quoteDepth; ; left--) {
-    while (/[\t ]/.test(source.charAt(at))) at++
-    if (left === 0 || source.charAt(at) !== '>') return at
+    while (isBlank(source.charCodeAt(at))) at++
+    if (left === 0 || source.charCodeAt(at) !== 0x3e) return at
     at++
   }
+}
+
+/** A space or a tab. */
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09
+}
+
+/** What a backslash can escape (CommonMark 0.31 §2.1). */
+function isAsciiPunctuation(code: number): boolean {
+  return (
+    (code >= 0x21 && code <= 0x2f) ||
+    (code >= 0x3a && code <= 0x40) ||
+    (code >= 0x5b && code <= 0x60) ||
+    (code >= 0x7b && code <= 0x7e)
+  )
 }

@@ -26,7 +26,7 @@ export interface Surroundings {
   readonly self: SpeakingElement | undefined
 }
 
-export type LocatedImage = Located<Image> | Located<ImageReference>
+export type LocatedImage = Located<Image | ImageReference>
 
 const speakingNames = new Set(
   'a button figure figcaption svg title video audio object iframe'.split(' ')

@@ -1,5 +1,7 @@
+import {addUnformatted} from './aligned-text.js'
 import type {HtmlStartTag, HtmlView} from './html.js'
-import {addDecoded, type MappedText, MappedTextBuilder} from './mapped-text.js'
+import {alternativeRange} from './link-parts.js'
+import {addDecoded, type MappedText, MappedTextBuilder, type Spelling} from './mapped-text.js'
 import {
   attributeOf,
   isHidden,
@@ -11,7 +13,6 @@ import {
   TextIndex
 } from './media-context.js'
 import {ancestors, type Outline, quoteDepth} from './outline.js'
-import {alternativeRange} from './prose.js'
 import type {Range, Source} from './source.js'
 
 /** A name or an alternative, as the post has it. */
@@ -118,7 +119,7 @@ class MediaReader {
     const brackets = alternativeRange(this.#source, image)
     if (!brackets) return []
     const builder = new MappedTextBuilder()
-    addDecoded(builder, this.#source.text, brackets, {
+    addUnformatted(builder, this.#source.text, brackets, node.alt ?? '', {
       escapes: true,
       quoteDepth: quoteDepth(image)
     })
@@ -192,14 +193,14 @@ class MediaReader {
     const attribute = present.find((d) => d.value.trim() !== '') ?? present[0]
     if (!attribute) return
     const builder = new MappedTextBuilder()
-    addDecoded(builder, this.#source.text, attribute.valueRange)
+    addDecoded(builder, this.#source.text, attribute.valueRange, spellingOf(tag))
     return {mapped: builder.build(), range: {start: attribute.start, end: attribute.end}}
   }
 
   #content(element: SpeakingElement): MediaText {
     const range = {start: element.tag.end, end: element.contentEnd}
     const builder = new MappedTextBuilder()
-    addDecoded(builder, this.#source.text, range)
+    addDecoded(builder, this.#source.text, range, spellingOf(element.tag))
     return {mapped: builder.build(), range: {start: element.tag.start, end: range.end}}
   }
 
@@ -277,4 +278,8 @@ function isLabelledElsewhere(tag: HtmlStartTag): boolean {
 /** The tag's name, without `<`. */
 function nameRange(tag: HtmlStartTag): Range {
   return {start: tag.start + 1, end: tag.start + 1 + tag.name.length}
+}
+
+function spellingOf(tag: HtmlStartTag): Spelling {
+  return {escapes: false, quoteDepth: quoteDepth(tag.located)}
 }

@@ -1,9 +1,12 @@
 import type {Nodes, PhrasingContent} from 'mdast'
+import {findAddresses, isAddressOrPath} from './addresses.js'
+import {addScalar, addUnformatted} from './aligned-text.js'
 import type {FrontMatter} from './front-matter.js'
 import type {HtmlStartTag, HtmlToken, HtmlView} from './html.js'
 import {isInlineElement} from './html.js'
-import {addDecoded, type MappedText, MappedTextBuilder} from './mapped-text.js'
-import type {Located, Outline} from './outline.js'
+import {alternativeRange, titleRange} from './link-parts.js'
+import {addDecoded, type MappedText, MappedTextBuilder, type Spelling} from './mapped-text.js'
+import type {Outline} from './outline.js'
 import {quoteDepth} from './outline.js'
 import type {Range, Source} from './source.js'
 import type {Template} from './templates.js'
@@ -49,6 +52,13 @@ const unspokenElements = new Set([
   'math'
 ])
 
+/** Keys of front matter and arguments of shortcodes whose values a site's code reads, not people. */
+const unspokenKeys = new Set(
+  `layout permalink slug slugs url href link src path file filename id guid uuid key hash date
+   updated lang locale class style css icon color width height template type redirect redirect_from
+   aliases canonical audio video enclosure email`.split(/\s+/)
+)
+
 /** Everything of a post that a reader sees, in document order. */
 export function readProse(
   source: Source,
@@ -57,127 +67,254 @@ export function readProse(
   html: HtmlView,
   templates: readonly Template[]
 ): readonly ProseRun[] {
-  const runs: (ProseRun & {readonly start: number})[] = []
-  const add = (kind: ProseKind, builder: MappedTextBuilder, pointer?: string): void => {
-    if (builder.isBlank) return
-    const mapped = builder.build()
-    const {start} = mapped.range(0, 1)
-    runs.push(pointer === undefined ? {kind, mapped, start} : {kind, mapped, start, pointer})
-  }
   const bodyStart = frontMatter.range.end
-  const bodyTemplates = templates.filter((d) => d.start >= bodyStart)
+  const inBody = templates.filter((d) => d.start >= bodyStart)
+  const reader = new ProseReader(source, inBody)
+  reader.addFrontMatter(frontMatter)
+  reader.addHtml(html)
+  reader.addBlocks(outline)
+  reader.addLinkParts(outline)
+  reader.addTemplates()
+  return reader.runs()
+}
 
-  for (const {pointer, value, range} of frontMatter.strings) {
-    const builder = new MappedTextBuilder()
-    addScalar(builder, source, range, value)
-    add('front-matter', builder, pointer)
+class ProseReader {
+  readonly #source: Source
+  readonly #templates: readonly Template[]
+  readonly #runs: (ProseRun & {readonly start: number})[] = []
+  /** Tags and comments that stand in a line of text, by their Markdown node. */
+  readonly #inline = new Map<Nodes, HtmlToken[]>()
+
+  constructor(source: Source, templates: readonly Template[]) {
+    this.#source = source
+    this.#templates = templates
   }
 
-  const inlineTokens = new Map<Nodes, HtmlToken[]>()
-  const flow: HtmlToken[] = []
-  for (const token of html.tokens) {
-    const {node, parent} = token.located
-    if (parent && isPhrasingContainer(parent.node)) {
-      const list = inlineTokens.get(node)
-      if (list) list.push(token)
-      else inlineTokens.set(node, [token])
-    } else flow.push(token)
-    if (token.kind === 'start') {
-      for (const attribute of token.attributes) {
-        if (!spokenAttributes.has(attribute.name)) continue
+  runs(): readonly ProseRun[] {
+    return this.#runs.sort((a, b) => a.start - b.start)
+  }
+
+  addFrontMatter(frontMatter: FrontMatter): void {
+    for (const {pointer, value, range} of frontMatter.strings) {
+      const key = /([^/]*)(?:\/\d+)*$/.exec(pointer)?.[1] ?? ''
+      if (unspokenKeys.has(key.toLowerCase()) || isAddressOrPath(value)) continue
+      const builder = new MappedTextBuilder()
+      addScalar(builder, this.#source, range, value)
+      this.#add('front-matter', builder, pointer)
+    }
+  }
+
+  /** HTML blocks, spoken attributes; tags in a line of text are kept for that line. */
+  addHtml(html: HtmlView): void {
+    const flow: HtmlToken[] = []
+    for (const token of html.tokens) {
+      const {node, parent} = token.located
+      if (parent && isPhrasingContainer(parent.node)) {
+        const list = this.#inline.get(node)
+        if (list) list.push(token)
+        else this.#inline.set(node, [token])
+      } else flow.push(token)
+      if (token.kind !== 'start') continue
+      for (const {name, valueRange} of token.attributes) {
+        if (!spokenAttributes.has(name)) continue
         const builder = new MappedTextBuilder()
-        addDecoded(builder, source.text, attribute.valueRange)
-        add('attribute', builder)
+        this.#addText(builder, valueRange, htmlSpelling(token))
+        this.#add('attribute', builder)
+      }
+    }
+    this.#addFlow(flow)
+  }
+
+  addBlocks(outline: Outline): void {
+    for (const type of ['paragraph', 'heading', 'tableCell'] as const) {
+      for (const located of outline.all(type)) {
+        const builder = new MappedTextBuilder()
+        const spelling = {escapes: true, quoteDepth: quoteDepth(located)}
+        this.#addPhrasing(builder, located.node.children, spelling)
+        this.#add(type === 'tableCell' ? 'cell' : type, builder)
       }
     }
   }
 
-  for (const type of ['paragraph', 'heading', 'tableCell'] as const) {
-    for (const located of outline.all(type)) {
+  /** Alternative texts and titles. */
+  addLinkParts(outline: Outline): void {
+    for (const image of [...outline.all('image'), ...outline.all('imageReference')]) {
+      const {alt} = image.node
+      const range = alternativeRange(this.#source, image)
+      if (!alt || !range) continue
       const builder = new MappedTextBuilder()
-      addPhrasing(builder, source, located.node.children, {
-        quoteDepth: quoteDepth(located),
-        shift: source.byteOrderMark,
-        inlineTokens,
-        templates: bodyTemplates
-      })
-      add(type === 'tableCell' ? 'cell' : type, builder)
+      const spelling = {escapes: true, quoteDepth: quoteDepth(image)}
+      addUnformatted(builder, this.#source.text, range, alt, spelling)
+      this.#add('alternative-text', builder)
+    }
+    for (const type of ['link', 'image', 'definition'] as const) {
+      for (const link of outline.all(type)) {
+        const range = link.node.title ? titleRange(this.#source, link) : undefined
+        if (!range) continue
+        const builder = new MappedTextBuilder()
+        this.#addText(builder, range, {escapes: true, quoteDepth: quoteDepth(link)})
+        this.#add('link-title', builder)
+      }
     }
   }
 
-  addFlowHtml(source, flow, bodyTemplates, add)
-
-  for (const located of outline.all('image')) addAlternative(source, located, add)
-  for (const located of outline.all('imageReference')) addAlternative(source, located, add)
-  for (const type of ['link', 'image', 'definition'] as const) {
-    for (const {node, start, end} of outline.all(type)) {
-      if (!node.title) continue
-      const raw = source.text.slice(start, end)
-      const at = raw.lastIndexOf(node.title)
-      if (at < 0) continue
-      const builder = new MappedTextBuilder()
-      builder.add(node.title, start + at, node.title.length)
-      add('link-title', builder)
+  /** Strings that shortcodes are given. */
+  addTemplates(): void {
+    const {text} = this.#source
+    for (const template of this.#templates) {
+      for (const {start, end} of template.strings) {
+        const key = /([\w-]+)\s*[=:]\s*["'`]$/.exec(text.slice(template.start, start))?.[1] ?? ''
+        const value = text.slice(start, end)
+        if (unspokenKeys.has(key.toLowerCase()) || isAddressOrPath(value)) continue
+        const builder = new MappedTextBuilder()
+        builder.add(value, start, value.length)
+        this.#add('template', builder)
+      }
     }
   }
 
-  for (const template of bodyTemplates) {
-    for (const string of template.strings) {
-      const builder = new MappedTextBuilder()
-      builder.add(source.slice(string), string.start, string.end - string.start)
-      add('template', builder)
-    }
+  #add(kind: ProseKind, builder: MappedTextBuilder, pointer?: string): void {
+    if (builder.isBlank) return
+    const built = builder.build()
+    const mapped = built.withObjects(findAddresses(built.text))
+    const {start} = mapped.range(0, 1)
+    this.#runs.push(pointer === undefined ? {kind, mapped, start} : {kind, mapped, start, pointer})
   }
-  return runs.sort((a, b) => a.start - b.start)
-}
 
-interface PhrasingContext {
-  readonly quoteDepth: number
-  readonly shift: number
-  readonly inlineTokens: ReadonlyMap<Nodes, readonly HtmlToken[]>
-  readonly templates: readonly Template[]
-}
-
-function addPhrasing(
-  builder: MappedTextBuilder,
-  source: Source,
-  children: readonly PhrasingContent[],
-  context: PhrasingContext
-): void {
-  for (const child of children) {
-    const startOffset = child.position?.start.offset
-    const endOffset = child.position?.end.offset
-    if (startOffset === undefined || endOffset === undefined) continue
-    const range = {start: startOffset + context.shift, end: endOffset + context.shift}
-    switch (child.type) {
-      case 'text':
-        addTextWithoutTemplates(builder, source, range, child.value, context)
-        break
-      case 'html':
-        for (const token of context.inlineTokens.get(child) ?? []) {
-          if (token.kind === 'text') addDecoded(builder, source.text, token)
-          else if (token.kind !== 'comment' && !isInlineElement(token.name)) {
-            builder.add('\n', token.start, token.end - token.start)
-          }
+  #addPhrasing(
+    builder: MappedTextBuilder,
+    children: readonly PhrasingContent[],
+    spelling: Spelling
+  ): void {
+    const shift = this.#source.byteOrderMark
+    const unclosed = new Set<string>()
+    for (let index = 0; index < children.length; index++) {
+      const child = children[index]
+      const start = child?.position?.start.offset
+      const end = child?.position?.end.offset
+      // What another plugin made stands nowhere in the file.
+      if (!child || start === undefined || end === undefined) continue
+      const range = {start: start + shift, end: end + shift}
+      switch (child.type) {
+        case 'text':
+          this.#addText(builder, range, spelling)
+          break
+        case 'html': {
+          const last = this.#endOfUnspoken(children, index, unclosed)
+          const closing = children[last]?.position?.end.offset
+          if (last > index && closing !== undefined) {
+            builder.addObject({start: range.start, end: closing + shift})
+            index = last
+          } else this.#addInlineHtml(builder, child, spelling)
+          break
         }
-        break
-      case 'break':
-        builder.add('\n', range.start, range.end - range.start)
-        break
-      case 'image':
-      case 'imageReference':
-      case 'inlineCode':
-      case 'footnoteReference':
-        builder.addObject(range)
-        break
-      case 'link':
-        if (isAutolink(source, range)) builder.addObject(range)
-        else addPhrasing(builder, source, child.children, context)
-        break
-      default:
-        if ('children' in child) addPhrasing(builder, source, child.children, context)
-        else builder.addObject(range)
+        case 'break':
+          builder.add('\n', range.start, range.end - range.start)
+          break
+        case 'link':
+          if (isAutolink(this.#source, range)) builder.addObject(range)
+          else this.#addPhrasing(builder, child.children, spelling)
+          break
+        default:
+          if ('children' in child) this.#addPhrasing(builder, child.children, spelling)
+          else builder.addObject(range)
+      }
     }
+  }
+
+  /**
+   * Where an element that isn't prose ends among its siblings, if it begins at this one.
+   *
+   * @param unclosed Names of elements known to have no end further on.
+   */
+  #endOfUnspoken(
+    children: readonly PhrasingContent[],
+    index: number,
+    unclosed: Set<string>
+  ): number {
+    const node = children[index]
+    const [token] = (node && this.#inline.get(node)) ?? []
+    if (token?.kind !== 'start' || !unspokenElements.has(token.name)) return -1
+    if (unclosed.has(token.name)) return -1
+    for (let position = index + 1; position < children.length; position++) {
+      const node = children[position]
+      const tokens = (node && this.#inline.get(node)) ?? []
+      if (tokens.some((d) => d.kind === 'end' && d.name === token.name)) return position
+    }
+    unclosed.add(token.name)
+    return -1
+  }
+
+  #addInlineHtml(builder: MappedTextBuilder, node: Nodes, spelling: Spelling): void {
+    for (const token of this.#inline.get(node) ?? []) {
+      if (token.kind === 'text') this.#addText(builder, token, {...spelling, escapes: false})
+      else if (token.kind !== 'comment' && !isInlineElement(token.name)) {
+        builder.add('\n', token.start, token.end - token.start)
+      }
+    }
+  }
+
+  /** Text of HTML blocks: a run ends where an element does that isn't part of a line. */
+  #addFlow(tokens: readonly HtmlToken[]): void {
+    let builder = new MappedTextBuilder()
+    let node: Nodes | undefined
+    let unspoken: HtmlStartTag | undefined
+    const finish = (): void => {
+      this.#add('html', builder)
+      builder = new MappedTextBuilder()
+    }
+    for (const token of tokens) {
+      if (token.located.node !== node) {
+        finish()
+        node = token.located.node
+        unspoken = undefined
+      }
+      if (unspoken) {
+        if (token.kind === 'end' && token.name === unspoken.name) {
+          builder.addObject({start: unspoken.start, end: token.end})
+          unspoken = undefined
+        }
+      } else if (token.kind === 'text') {
+        if (token.rawTextIn === undefined || token.rawTextIn === 'title') {
+          this.#addText(builder, token, htmlSpelling(token))
+        }
+      } else if (token.kind !== 'comment') {
+        // A comment is no boundary: "Minis<!-- -->tère" is one word.
+        if (token.kind === 'start' && unspokenElements.has(token.name) && !token.selfClosing) {
+          unspoken = token
+        }
+        if (token.name === 'br') builder.add('\n', token.start, token.end - token.start)
+        else if (!isInlineElement(token.name)) finish()
+      }
+    }
+    finish()
+  }
+
+  /** Adds what stands between two offsets, an object for each template in it. */
+  #addText(builder: MappedTextBuilder, range: Range, spelling: Spelling): void {
+    const {text} = this.#source
+    let at = range.start
+    for (let index = this.#firstTemplateAfter(at); ; index++) {
+      const template = this.#templates[index]
+      if (!template || template.start >= range.end) break
+      const start = Math.max(at, template.start)
+      addDecoded(builder, text, {start: at, end: start}, spelling)
+      at = Math.min(template.end, range.end)
+      builder.addObject({start, end: at})
+    }
+    if (at < range.end) addDecoded(builder, text, {start: at, end: range.end}, spelling)
+  }
+
+  /** The first template that ends after an offset. */
+  #firstTemplateAfter(offset: number): number {
+    let low = 0
+    let high = this.#templates.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.#templates[middle]?.end ?? 0) <= offset) low = middle + 1
+      else high = middle
+    }
+    return low
   }
 }
 
@@ -186,158 +323,10 @@ function isAutolink(source: Source, range: Range): boolean {
   return source.text.charAt(range.start) !== '['
 }
 
-function addTextWithoutTemplates(
-  builder: MappedTextBuilder,
-  source: Source,
-  range: Range,
-  value: string,
-  context: PhrasingContext
-): void {
-  const {quoteDepth, templates} = context
-  const inside = templates.filter((d) => d.start < range.end && d.end > range.start)
-  if (inside.length === 0) {
-    addDecoded(builder, source.text, range, {value, escapes: true, quoteDepth})
-    return
-  }
-  let at = range.start
-  for (const template of inside) {
-    const start = Math.max(template.start, at)
-    if (start > at) {
-      addDecoded(builder, source.text, {start: at, end: start}, {escapes: true, quoteDepth})
-    }
-    at = Math.min(template.end, range.end)
-    builder.addObject({start, end: at})
-  }
-  if (at < range.end) {
-    addDecoded(builder, source.text, {start: at, end: range.end}, {escapes: true, quoteDepth})
-  }
-}
-
-function addFlowHtml(
-  source: Source,
-  tokens: readonly HtmlToken[],
-  templates: readonly Template[],
-  add: (kind: ProseKind, builder: MappedTextBuilder) => void
-): void {
-  let builder = new MappedTextBuilder()
-  let node: Nodes | undefined
-  let unspoken: HtmlStartTag | undefined
-  const finish = (): void => {
-    add('html', builder)
-    builder = new MappedTextBuilder()
-  }
-  for (const token of tokens) {
-    if (token.located.node !== node) {
-      finish()
-      node = token.located.node
-      unspoken = undefined
-    }
-    if (unspoken) {
-      if (token.kind === 'end' && token.name === unspoken.name) {
-        builder.addObject({start: unspoken.start, end: token.end})
-        unspoken = undefined
-      }
-    } else if (token.kind === 'text') {
-      if (token.rawTextIn === undefined || token.rawTextIn === 'title') {
-        addHtmlText(builder, source, token, templates)
-      }
-    } else if (token.kind === 'comment') {
-      // Not shown, and no boundary: "Minis<!-- -->tère" is one word.
-    } else {
-      if (token.kind === 'start' && unspokenElements.has(token.name) && !token.selfClosing) {
-        unspoken = token
-      }
-      if (token.name === 'br') builder.add('\n', token.start, token.end - token.start)
-      else if (!isInlineElement(token.name)) finish()
-    }
-  }
-  finish()
-}
-
-function addHtmlText(
-  builder: MappedTextBuilder,
-  source: Source,
-  range: Range,
-  templates: readonly Template[]
-): void {
-  let at = range.start
-  for (const template of templates) {
-    if (template.end <= at) continue
-    if (template.start >= range.end) break
-    if (template.start > at) addDecoded(builder, source.text, {start: at, end: template.start})
-    builder.addObject({start: Math.max(at, template.start), end: Math.min(template.end, range.end)})
-    at = Math.min(template.end, range.end)
-  }
-  if (at < range.end) addDecoded(builder, source.text, {start: at, end: range.end})
-}
-
-function addAlternative(
-  source: Source,
-  located: Located<Extract<Nodes, {type: 'image' | 'imageReference'}>>,
-  add: (kind: ProseKind, builder: MappedTextBuilder) => void
-): void {
-  const {alt} = located.node
-  const range = alternativeRange(source, located)
-  if (!alt || !range) return
-  const builder = new MappedTextBuilder()
-  const raw = source.slice(range)
-  // Formatting inside the brackets is dropped by the parser; then only plain stretches are known.
-  if (raw === alt) builder.add(alt, range.start, alt.length)
-  else addDecoded(builder, source.text, range, {escapes: true, quoteDepth: quoteDepth(located)})
-  add('alternative-text', builder)
-}
-
-/** The text between the brackets of a Markdown image, brackets not included. */
-export function alternativeRange(
-  source: Source,
-  located: Located<Extract<Nodes, {type: 'image' | 'imageReference'}>>
-): Range | undefined {
-  const start = located.start + 2
-  let depth = 0
-  for (let at = start; at < located.end; at++) {
-    const character = source.text.charAt(at)
-    if (character === '\\') at++
-    else if (character === '[') depth++
-    else if (character === ']') {
-      if (depth === 0) return {start, end: at}
-      depth--
-    }
-  }
-  return undefined
-}
-
 function isPhrasingContainer(node: Nodes): boolean {
   return !['root', 'blockquote', 'listItem', 'footnoteDefinition'].includes(node.type)
 }
 
-/**
- * Adds the words of a front-matter string: found in the file one after the other, past quotes,
- * escapes and folded lines, whatever the language of the front matter.
- */
-export function addScalar(
-  builder: MappedTextBuilder,
-  source: Source,
-  range: Range,
-  value: string
-): void {
-  const raw = source.slice(range)
-  const whole = raw.indexOf(value)
-  if (whole >= 0) {
-    builder.add(value, range.start + whole, value.length)
-    return
-  }
-  let at = 0
-  for (const word of value.match(/\s+|\S+/g) ?? []) {
-    const found = raw.indexOf(word, at)
-    if (found >= 0) {
-      builder.add(word, range.start + found, word.length)
-      at = found + word.length
-    } else if (/^\s/.test(word)) {
-      const gap = /^\s*/.exec(raw.slice(at))?.[0].length ?? 0
-      builder.add(' ', range.start + at, gap)
-      at += gap
-    } else {
-      builder.addObject({start: range.start + at, end: range.start + at})
-    }
-  }
+function htmlSpelling(token: HtmlToken): Spelling {
+  return {escapes: false, quoteDepth: quoteDepth(token.located)}
 }
