@@ -100,7 +100,7 @@ function readAs(character: string): string {
 function parsedText(nodes: readonly PhrasingContent[]): string | undefined {
   let text = ''
   for (const node of nodes) {
-    if (node.type === 'text') text += node.value
+    if (node.type === 'text') text += node.value.replace(/\r\n?/g, '\n')
     else if (node.type === 'break') text += '\n'
     else if (node.type === 'emphasis' || node.type === 'strong' || node.type === 'delete') {
       const inside = parsedText(node.children)
@@ -140,7 +140,7 @@ describe('prose of any Markdown', () => {
         expectRightPlaces(post)
         expectParsersText(post)
       }),
-      {numRuns: 400}
+      {numRuns: 500, seed: 1}
     )
   })
 
@@ -149,7 +149,7 @@ describe('prose of any Markdown', () => {
       fc.property(markdown, (text) => {
         expectRightPlaces(readPost(`| a | b |\n| - | - |\n| ${text} |\n\n${text}`, {gfm: true}))
       }),
-      {numRuns: 200}
+      {numRuns: 200, seed: 1}
     )
   })
 })

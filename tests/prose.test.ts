@@ -176,6 +176,12 @@ describe('links and pictures', () => {
     expect(sourceOf(post, 'Odile\nMarchetti', 'alternative-text')).toBe('Odile\n> Marchetti')
   })
 
+  it('reads alternative text over two lines that end with CRLF', () => {
+    const post = readPost('![Odile\r\nMarchetti](a.png)\r\n')
+    expect(proseTexts(post)).toEqual([objectReplacement, 'Odile\nMarchetti'])
+    expect(sourceOf(post, 'Odile\nMarchetti')).toBe('Odile\r\nMarchetti')
+  })
+
   it.each([
     ['[a](b "Le titre")', 'Le titre', 'Le titre'],
     ["[a](b 'L\\'invitée')", "L'invitée", "L\\'invitée"],

@@ -19,24 +19,25 @@ export function addUnformatted(
   value: string,
   spelling: Spelling
 ): void {
+  const words = withLineFeeds(value)
   const pieces: SpelledUnit[] = []
   let at = range.start
   let read = 0
-  while (at < range.end && read < value.length) {
+  while (at < range.end && read < words.length) {
     const unit = spelledUnitAt(source, at, spelling)
-    if (unit && unit.end <= range.end && value.startsWith(unit.text, read)) {
+    if (unit && unit.end <= range.end && words.startsWith(unit.text, read)) {
       pieces.push({text: unit.text, start: at, end: unit.end})
       read += unit.text.length
       at = unit.end
-    } else if (source.charCodeAt(at) === value.charCodeAt(read)) {
-      pieces.push({text: value.charAt(read), start: at, end: at + 1})
+    } else if (source.charCodeAt(at) === words.charCodeAt(read)) {
+      pieces.push({text: words.charAt(read), start: at, end: at + 1})
       read++
       at++
     } else {
       at = afterFormatting(source, at, range.end)
     }
   }
-  if (read < value.length) builder.add(value, range.start, range.end - range.start)
+  if (read < words.length) builder.add(words, range.start, range.end - range.start)
   else for (const {text, start, end} of pieces) builder.add(text, start, end - start)
 }
 
@@ -67,7 +68,10 @@ export function addScalar(
   range: Range,
   value: string
 ): void {
-  const raw = source.slice(range)
+  alignScalar(builder, source.slice(range), range, withLineFeeds(value))
+}
+
+function alignScalar(builder: MappedTextBuilder, raw: string, range: Range, value: string): void {
   const {opening, escaping} = styleOf(raw, value)
   if (raw.startsWith(value, opening)) {
     builder.add(value, range.start + opening, value.length)
@@ -154,4 +158,9 @@ function escapeAt(
 
 function sameAt(raw: string, at: number, value: string, read: number): Unit | undefined {
   return raw[at] !== undefined && raw[at] === value[read] ? {length: 1, taken: 1} : undefined
+}
+
+/** Line endings as prose has them, whatever the file's are. */
+function withLineFeeds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
 }
