@@ -11,13 +11,19 @@ const dist = path.join(root, 'dist')
 
 fs.rmSync(dist, {recursive: true, force: true})
 
+// Each can be named to `remark --report`.
+const reporters = ['pretty', 'json', 'github', 'gitlab', 'sarif', 'junit', 'html']
+
 const bundle = await rolldown({
   cwd: root,
   platform: 'node',
   input: {
     index: 'src/index.ts',
     cli: 'src/cli/main.ts',
-    worker: 'src/cli/worker.ts'
+    worker: 'src/cli/worker.ts',
+    ...Object.fromEntries(
+      reporters.map((name) => [`reporters/${name}`, `src/reporters/${name}.ts`])
+    )
   },
   // Ajv is needed for schemas of the user's own only, and is loaded when one is met; the pool
   // starts files of its own.

@@ -1,7 +1,7 @@
 import type {VFile} from 'vfile'
 
 /** The findings as vfile-reporter-json prints them: an array with an entry for each post. */
-export function reportJson(files: readonly VFile[]): string {
+export default function reportJson(files: readonly VFile[]): string {
   return `${JSON.stringify(
     files.map((file) => ({
       path: file.path,

@@ -6,7 +6,10 @@ import type {ReporterOptions} from './index.js'
 import {words} from './words.js'
 
 /** The findings for people to read: by post, each with its line and what could stand there. */
-export function reportPretty(files: readonly VFile[], options: ReporterOptions = {}): string {
+export default function reportPretty(
+  files: readonly VFile[],
+  options: ReporterOptions = {}
+): string {
   const paint = painter(options.color ?? false)
   const say = words[options.locale ?? 'en']
   const told = new Set<string>()
@@ -27,7 +30,12 @@ export function reportPretty(files: readonly VFile[], options: ReporterOptions =
     })
     blocks.push(`${paint.underline(visible(file.path ?? say.text))}\n${rows.join('\n')}`)
   }
-  return `${[...blocks, summary(files, say, paint)].join('\n\n')}\n`
+  return unlikeCommand(`${[...blocks, summary(files, say, paint)].join('\n\n')}\n`)
+}
+
+/** GitHub Actions obeys lines that begin with two colons, and `##[` anywhere: a post's words may not. */
+function unlikeCommand(report: string): string {
+  return report.replace(/^(\s*):(?=:)/gm, '$1:\u2060').replaceAll('##[', '##\u2060[')
 }
 
 type Style = 'red' | 'yellow' | 'green' | 'dim' | 'bold' | 'underline'
