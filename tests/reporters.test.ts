@@ -6,7 +6,7 @@ import {VFile} from 'vfile'
 import {describe, expect, it} from 'vitest'
 import {validateXML} from 'xmllint-wasm'
 import {fingerprintsOf} from '../src/fingerprints.js'
-import {reporters} from '../src/reporters/index.js'
+import {type ReporterOptions, reporters} from '../src/reporters/index.js'
 
 const require = createRequire(import.meta.url)
 
@@ -64,8 +64,14 @@ const files = () => [
   new VFile({path: 'posts/no-place.md', cwd: '/site', value: 'x'})
 ]
 
-function report(name: string, input: readonly VFile[], options = {}): string {
-  const reporter = reporters[name]
+const loaded = new Map(
+  await Promise.all(
+    Object.entries(reporters).map(async ([name, load]) => [name, (await load()).default] as const)
+  )
+)
+
+function report(name: string, input: readonly VFile[], options: ReporterOptions = {}): string {
+  const reporter = loaded.get(name)
   if (!reporter) throw new Error(name)
   return reporter(input, options)
 }

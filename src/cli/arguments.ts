@@ -50,7 +50,7 @@ const descriptions = {
     short: 'f',
     multiple: true,
     value: 'NAME[=FILE]',
-    help: 'how to print findings: pretty (default) or json',
+    help: 'how to print findings: pretty (default), json, github, gitlab, sarif, junit or html',
     group: 'Output'
   },
   output: {

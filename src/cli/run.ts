@@ -3,7 +3,7 @@ import path from 'node:path'
 import {rules} from '../../rules/index.js'
 import {closest} from '../closest.js'
 import {ConfigurationError} from '../configuration-error.js'
-import {type Reporter, reporters} from '../reporters/index.js'
+import {reporters} from '../reporters/index.js'
 import {type Arguments, helpText, parseArguments, UsageError} from './arguments.js'
 import {ResultCache} from './cache.js'
 import {ConfigurationReader} from './configuration.js'
@@ -108,7 +108,8 @@ async function check(arguments_: Arguments, surroundings: Surroundings): Promise
       : results
     const files = shown.map((result) => toFile(result, cwd, value))
     const locale = arguments_.locale ?? (await localeOf(settings, shown))
-    for (const {reporter, file} of outputs) {
+    for (const {load, file} of outputs) {
+      const {default: reporter} = await load()
       const color = file === undefined && wantsColor(arguments_.color, surroundings)
       const text = reporter(files, {color, locale, verbose: arguments_.verbose})
       if (file === undefined) stdout.write(text)
@@ -147,21 +148,21 @@ async function lintCached(
 }
 
 interface Output {
-  readonly reporter: Reporter
+  readonly load: NonNullable<(typeof reporters)[string]>
   readonly file: string | undefined
 }
 
 function readFormats({formats, output}: Arguments): readonly Output[] {
   return (formats.length > 0 ? formats : ['pretty']).map((format) => {
     const [name = '', file] = format.split(/=(.*)/s)
-    const reporter = Object.hasOwn(reporters, name) ? reporters[name] : undefined
-    if (!reporter) {
+    const load = Object.hasOwn(reporters, name) ? reporters[name] : undefined
+    if (!load) {
       const near = closest(name, Object.keys(reporters))
       throw new UsageError(
         `There is no format ${JSON.stringify(name)}. ${near ? `Did you mean ${near}? ` : ''}There are: ${Object.keys(reporters).join(', ')}.`
       )
     }
-    return {reporter, file: file ?? output}
+    return {load, file: file ?? output}
   })
 }
 

@@ -1,13 +1,5 @@
 import type {VFile} from 'vfile'
 import type {Locale} from '../messages/catalogue.js'
-import reportGithub from './github.js'
-import reportGitlab from './gitlab.js'
-import reportHtml from './html.js'
-import reportJson from './json.js'
-import reportJunit from './junit.js'
-import reportPretty from './pretty.js'
-import reportSarif from './sarif.js'
-
 /** What the command line tells a reporter. */
 export interface ReporterOptions {
   readonly color?: boolean
@@ -23,13 +15,13 @@ export interface ReporterOptions {
 /** Makes the report of a run; the same shape as a vfile reporter. */
 export type Reporter = (files: readonly VFile[], options?: ReporterOptions) => string
 
-/** By the name that `--format` takes. */
-export const reporters: Readonly<Record<string, Reporter>> = {
-  pretty: reportPretty,
-  json: reportJson,
-  github: reportGithub,
-  gitlab: reportGitlab,
-  sarif: reportSarif,
-  junit: reportJunit,
-  html: reportHtml
+/** By the name that `--format` takes; each is read from disk only when it is asked for. */
+export const reporters: Readonly<Record<string, () => Promise<{readonly default: Reporter}>>> = {
+  pretty: () => import('./pretty.js'),
+  json: () => import('./json.js'),
+  github: () => import('./github.js'),
+  gitlab: () => import('./gitlab.js'),
+  sarif: () => import('./sarif.js'),
+  junit: () => import('./junit.js'),
+  html: () => import('./html.js')
 }
