@@ -185,7 +185,7 @@ export const altText = defineRule({
     },
     {
       name: 'Texts that say only that there is a picture',
-      text: '![⟦image⟧](a.png)\n\n![⟦Photo 3⟧](b.png)\n\n![⟦Podcast cover⟧](c.png)\n\n<img src="d.png" alt="⟦placeholder⟧">\n'
+      text: '![⟦image⟧](a.png)\n\n![⟦Photo 3⟧](b.png)\n\n![⟦Podcast cover⟧](c.png)\n\n<img src="d.png" alt="⟦placeholder⟧">\n\n![⟦…⟧](e.png)\n'
     },
     {
       name: 'Des textes qui disent seulement : une image',
@@ -203,6 +203,16 @@ export const altText = defineRule({
     {
       name: 'Des mots qui ne font qu’annoncer l’image',
       text: '![⟦Photo d’Odile⇢Odile⟧ Marchetti](a.png)\n\n![⟦photo du moulin⇢Le moulin⟧ au petit jour](b.png)\n\n![⟦Image des invités⇢Les invités⟧ au micro](c.png)\n\n<img src="d.png" alt="⟦Photo de l&rsquo;équipe⇢L’équipe⟧ au complet">\n',
+      settings: {locale: 'fr'}
+    },
+    {
+      name: 'A picture that is only a sign',
+      text: '![🎙️](microphone.svg)\n\n![](wheel.webp)\n',
+      options: {decorative: 'allow'}
+    },
+    {
+      name: 'Visuel, tout court',
+      text: '![⟦Visuel webinaire⇢Webinaire⟧ sur le moulin](a.png)\n',
       settings: {locale: 'fr'}
     },
     {
@@ -281,9 +291,9 @@ export const altText = defineRule({
         report({range: whole, message: 'fileName', values: {text}})
       } else if (isGenericForPicture(text)) {
         report({range: whole, message: 'generic', values: {text}})
-      } else if (picture.link && spoken(picture.link.text) === words) {
+      } else if (words !== '' && spoken(picture.link?.text ?? '') === words) {
         report({range: whole, message: 'repeatsLink', values: {text}, expected: ['']})
-      } else if (picture.caption !== undefined && spoken(picture.caption) === words) {
+      } else if (words !== '' && spoken(picture.caption ?? '') === words) {
         report({range: whole, message: 'repeatsCaption', values: {text}})
       } else if (prefix) {
         report({

@@ -1,4 +1,4 @@
-import {isAddress, isGenericForFrame, spoken} from '../src/naming/words.js'
+import {isAddress, isGenericForFrame, isMediaFileName, spoken} from '../src/naming/words.js'
 import type {FrameElement} from '../src/post/media.js'
 import {hasTemplate} from '../src/post/templates.js'
 import {defineRule} from '../src/rule.js'
@@ -58,8 +58,8 @@ export const frameTitle = defineRule({
       settings: {locale: 'fr'}
     },
     {
-      name: 'The address as a title',
-      text: '<iframe src="https://player.example.org/42" title="⟦https://player.example.org/42⟧"></iframe>\n'
+      name: 'The address or the file’s name as a title',
+      text: '<audio controls src="mill.mp3" title="⟦mill.mp3⟧"></audio>\n\n<iframe src="https://player.example.org/42" title="⟦https://player.example.org/42⟧"></iframe>\n'
     },
     {
       name: 'A service’s title with the episode’s in it',
@@ -132,7 +132,7 @@ export const frameTitle = defineRule({
       }
       if (hasTemplate(title)) continue
       const range = name.mapped.range(0, title.length)
-      if (isAddress(title) || isGenericForFrame(title)) {
+      if (isAddress(title) || isMediaFileName(title) || isGenericForFrame(title)) {
         report({range, message: 'generic', values: {title}})
         continue
       }

@@ -62,7 +62,7 @@ const isNumber = (word: string): boolean => /^\d{1,3}$/.test(word)
 /** Whether a text says only that there is a picture: "image 1", "visuel webinaire". */
 export function isGenericForPicture(text: string): boolean {
   const words = wordsOf(text)
-  if (words.length === 0) return false
+  if (words.length === 0) return /^[\p{P}\s]+$/u.test(text)
   if (words.every((word) => soleWords.has(word) || pictureKinds.has(word))) return true
   return (
     words.some((word) => pictureKinds.has(word)) &&
@@ -86,6 +86,11 @@ export function isGenericForFrame(text: string): boolean {
 /** Whether a text is an address of the web. */
 export function isAddress(text: string): boolean {
   return /^(?:https?:)?\/\/\S+$|^www\.\S+$/i.test(text.trim())
+}
+
+/** Whether a text is the name of a film, a recording or a page. */
+export function isMediaFileName(text: string): boolean {
+  return /\.(?:mp[34]|m4[av]|og[agv]|opus|wav|webm|flac|html?|php)$/i.test(text.trim())
 }
 
 const pictureExtension = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp|tiff?|heic|ico)$/i
@@ -117,7 +122,7 @@ function decodeAddress(name: string): string {
 }
 
 const prefixes =
-  /^\s*(?:(?:an?|the|une?|l[ae]|l['’])\s*)?(?:image|photo|photograph|picture|visual|graphic)\s+of\s+|^\s*(?:(?:une?|l[ae])\s+|l['’])?(?:image|photo|photographie|visuel|illustration)\s+(?:(?:de\s+|d['’])(?=[^\s])|du\s+|des\s+)/iu
+  /^\s*(?:(?:an?|the|une?|l[ae]|l['’])\s*)?(?:image|photo|photograph|picture|visual|graphic)\s+of\s+|^\s*(?:(?:une?|l[ae])\s+|l['’])?(?:(?:image|photo|photographie|visuel)\s+(?:de\s+|d['’]|du\s+|des\s+)|visuel\s+(?!et\s))/iu
 
 /** What stands after "photo de" where the two are a word of their own. */
 const compounds = set(

@@ -51,14 +51,17 @@ export function readSurroundings(
 ): ReadonlyMap<object, Surroundings> {
   const found = new Map<object, Surroundings>()
   const open: {readonly element: SpeakingElement; readonly hides: boolean}[] = []
-  const openByName = new Map<string, number>()
+  const openByName = new Map<string, SpeakingElement[]>()
   let hiding = 0
   let comment: HtmlToken | undefined
 
   const last = (...names: readonly string[]): SpeakingElement | undefined =>
-    names.some((name) => openByName.get(name))
-      ? open.findLast(({element}) => names.includes(element.tag.name))?.element
-      : undefined
+    names
+      .flatMap((name) => openByName.get(name)?.at(-1) ?? [])
+      .reduce<SpeakingElement | undefined>(
+        (inner, d) => (inner && inner.tag.start > d.tag.start ? inner : d),
+        undefined
+      )
   const record = (media: Range, self?: SpeakingElement): void => {
     found.set(media, {
       link: last('a', 'button'),
@@ -70,13 +73,13 @@ export function readSurroundings(
     comment = undefined
   }
   const close = (name: string, offset: number): void => {
-    if (!openByName.get(name)) return
+    if (!openByName.get(name)?.length) return
     for (;;) {
       const top = open.pop()
       if (!top) return
       const {tag} = top.element
       if (top.hides) hiding--
-      openByName.set(tag.name, (openByName.get(tag.name) ?? 1) - 1)
+      openByName.get(tag.name)?.pop()
       top.element.contentEnd = offset
       if (tag.name === name) return
     }
@@ -91,13 +94,14 @@ export function readSurroundings(
     }
     const hides = isHidden(tag)
     if (!(speakingNames.has(tag.name) || hides)) return
-    if (tag.selfClosing && tag.located.node.type === 'html' && tag.name === 'svg') return
-    if (elementsWithoutEnd.has(tag.name)) return
+    if (elementsWithoutEnd.has(tag.name) || (tag.name === 'svg' && tag.selfClosing)) return
     const owner =
       tag.name === 'figcaption' ? last('figure') : tag.name === 'title' ? last('svg') : undefined
     if (owner) owner.caption ??= element
     open.push({element, hides})
-    openByName.set(tag.name, (openByName.get(tag.name) ?? 0) + 1)
+    const sameName = openByName.get(tag.name)
+    if (sameName) sameName.push(element)
+    else openByName.set(tag.name, [element])
     if (hides) hiding++
   }
 
@@ -122,6 +126,8 @@ export function readSurroundings(
 /** The words of a post by place: text and code of Markdown, text between tags. */
 export class TextIndex {
   readonly #texts: readonly (Range & {readonly text: string})[]
+  /** Several pictures often stand in one link or figure. */
+  #last: (Range & {readonly words: string}) | undefined
 
   constructor(outline: Outline, html: HtmlView, source: string) {
     this.#texts = [
@@ -138,6 +144,13 @@ export class TextIndex {
 
   /** The words between two offsets, without tags and pictures. */
   between(start: number, end: number): string {
+    if (this.#last?.start !== start || this.#last.end !== end) {
+      this.#last = {start, end, words: this.#read(start, end)}
+    }
+    return this.#last.words
+  }
+
+  #read(start: number, end: number): string {
     let low = 0
     let high = this.#texts.length
     while (low < high) {
