@@ -232,13 +232,13 @@ export function addDecoded(
   range: Range,
   spelling: Spelling
 ): void {
+  // A stretch of its own, so that a search which finds nothing ends with it.
+  const raw = source.slice(range.start, range.end)
   const special = spelling.escapes ? specialInMarkdown : specialInHtml
   let plain = range.start
-  special.lastIndex = range.start
-  for (;;) {
-    const found = special.exec(source)
-    if (!found || found.index >= range.end) break
-    const unit = spelledUnitAt(source, found.index, spelling)
+  special.lastIndex = 0
+  for (let found = special.exec(raw); found; found = special.exec(raw)) {
+    const unit = spelledUnitAt(source, range.start + found.index, spelling)
     // A character reference that another node cuts off is none.
     if (!unit || (unit.end > range.end && unit.text !== '\n')) continue
     const start = Math.max(plain, unit.start)
@@ -246,7 +246,7 @@ export function addDecoded(
     builder.add(source.slice(plain, start), plain, start - plain)
     builder.add(unit.text, start, end - start)
     plain = end
-    special.lastIndex = end
+    special.lastIndex = end - range.start
   }
   builder.add(source.slice(plain, range.end), plain, range.end - plain)
 }
