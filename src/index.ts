@@ -20,7 +20,7 @@ import {pluginMessages} from './messages/plugin.js'
 import {type Options, resolveRuleSetting} from './options.js'
 import {Post} from './post/post.js'
 import {createProject, findConfigurationFile, type Project} from './project.js'
-import {noteTrouble, reportOwn} from './report.js'
+import {byPlace, noteTrouble, reportOwn} from './report.js'
 
 export type {Options, RuleSetting, SeveritySetting} from './options.js'
 
@@ -108,6 +108,7 @@ function attachUpkeep(this: Processor, options: Options, files: FileSet | undefi
       file.messages = file.messages.filter((d) => d.claim === undefined)
       file.data.episodeClaims = claims
     }
+    file.messages.sort(byPlace)
     for (const {message} of file.data.episodeTroubles ?? []) {
       const {brokenConfiguration} = pluginMessages[locale]
       reportOwn(file, 'configuration', brokenConfiguration({problem: message})).fatal = true

@@ -39,3 +39,12 @@ export function noteTrouble(file: VFile, error: ConfigurationError): void {
   const known = file.data.episodeTroubles ?? []
   if (known.every((d) => d.message !== error.message)) file.data.episodeTroubles = [...known, error]
 }
+
+/** By place, then by rule: the order of findings doesn't depend on the order of the rules. */
+export function byPlace(a: VFileMessage, b: VFileMessage): number {
+  return (
+    (a.line ?? 0) - (b.line ?? 0) ||
+    (a.column ?? 0) - (b.column ?? 0) ||
+    ((a.ruleId ?? '') < (b.ruleId ?? '') ? -1 : 1)
+  )
+}

@@ -91,7 +91,7 @@ export class Linter {
     const {dependencies} = observe(() => processor.runSync(processor.parse(file), file))
     const [trouble] = file.data.episodeTroubles ?? []
     if (trouble) throw trouble
-    const messages = file.messages.map(toPlain).sort(byPlace)
+    const messages = file.messages.map(toPlain)
     const claims = (file.data.episodeClaims ?? []).map(toPlain)
     return {path: post, messages, claims, dependencies}
   }
@@ -158,15 +158,6 @@ function toPlain(message: VFileMessage): PlainMessage {
     fix: message.fix,
     claim: message.claim
   }
-}
-
-/** By place, then by rule: the order of findings doesn't depend on the order of the rules. */
-export function byPlace(a: PlainMessage, b: PlainMessage): number {
-  return (
-    (a.line ?? 0) - (b.line ?? 0) ||
-    (a.column ?? 0) - (b.column ?? 0) ||
-    ((a.ruleId ?? '') < (b.ruleId ?? '') ? -1 : 1)
-  )
 }
 
 /** A result as a file with messages, which is what reporters take. */
