@@ -18,6 +18,8 @@ type NodeOfType<Type extends Nodes['type']> = Extract<Nodes, {type: Type}>
  * together with what they hold.
  */
 export class Outline {
+  /** Every node, each before what it holds. */
+  readonly nodes: readonly Located[]
   readonly #byType = new Map<string, Located[]>()
 
   /**
@@ -25,11 +27,13 @@ export class Outline {
    *   order mark, see {@link Source.byteOrderMark}).
    */
   constructor(tree: Root, shift: number) {
+    const nodes: Located[] = []
     const visit = (node: Nodes, parent: Located<Parents> | undefined, index: number): void => {
       const start = node.position?.start.offset
       const end = node.position?.end.offset
       if (start === undefined || end === undefined) return
       const located: Located = {node, parent, index, start: start + shift, end: end + shift}
+      nodes.push(located)
       const list = this.#byType.get(node.type)
       if (list) list.push(located)
       else this.#byType.set(node.type, [located])
@@ -40,6 +44,7 @@ export class Outline {
       }
     }
     visit(tree, undefined, 0)
+    this.nodes = nodes
   }
 
   /** All nodes of a type, in document order. */

@@ -1,6 +1,9 @@
 import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
 import {type FrontMatter, readFrontMatter} from './front-matter.js'
+import type {HtmlMistake} from './html/mistakes.js'
+import {OpenElements} from './html/open-elements.js'
+import {walkSequence} from './html/sequence.js'
 import {type HtmlView, readHtml} from './html.js'
 import {type MediaView, readMedia} from './media.js'
 import {Outline} from './outline.js'
@@ -24,6 +27,7 @@ export class Post {
   #frontMatter: FrontMatter | undefined
   #templates: readonly Template[] | undefined
   #html: HtmlView | undefined
+  #htmlMistakes: readonly HtmlMistake[] | undefined
   #prose: readonly ProseRun[] | undefined
   #media: MediaView | undefined
 
@@ -57,6 +61,17 @@ export class Post {
     return this.#html
   }
 
+  /** What is wrong with how elements begin and end, in document order. */
+  get htmlMistakes(): readonly HtmlMistake[] {
+    this.#htmlMistakes ??= this.#readHtmlMistakes()
+    return this.#htmlMistakes
+  }
+
+  /** Whether the post is MDX, where tags are JSX and no HTML. */
+  get isMdx(): boolean {
+    return this.path?.toLowerCase().endsWith('.mdx') === true
+  }
+
   get prose(): readonly ProseRun[] {
     this.#prose ??= readProse(
       this.source,
@@ -72,6 +87,13 @@ export class Post {
   get media(): MediaView {
     this.#media ??= readMedia(this.source, this.outline, this.html)
     return this.#media
+  }
+
+  #readHtmlMistakes(): readonly HtmlMistake[] {
+    if (this.isMdx || this.html.tokens.length === 0) return []
+    const elements = new OpenElements(this.source)
+    walkSequence(this.outline, this.html.tokens, this.templates, elements)
+    return elements.finish()
   }
 
   #readTemplates(): readonly Template[] {
