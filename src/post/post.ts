@@ -8,8 +8,8 @@ import {type HtmlView, readHtml} from './html.js'
 import {type MediaView, readMedia} from './media.js'
 import {Outline} from './outline.js'
 import {type ProseRun, readProse} from './prose.js'
-import {Source} from './source.js'
-import {readTemplates, type Template, type TemplateLanguage} from './templates.js'
+import {type Range, Source} from './source.js'
+import {findUnfinished, readTemplates, type Template, type TemplateLanguage} from './templates.js'
 
 export interface PostSettings {
   readonly templates: TemplateLanguage | 'auto' | 'none'
@@ -98,9 +98,26 @@ export class Post {
 
   #readTemplates(): readonly Template[] {
     const found = readTemplates(this.source.text, this.#settings.templates)
-    if (found.length === 0) return found
-    const code = [...this.outline.all('code'), ...this.outline.all('inlineCode')]
-    return found.filter((d) => !code.some((range) => range.start <= d.start && d.end <= range.end))
+    return found.length === 0 ? found : this.#outsideCode(found)
+  }
+
+  /** Where a template tag begins that has no end, each up to the end of its line. */
+  get unfinishedTemplates(): readonly Range[] {
+    if (this.#settings.templates === 'none' || !this.source.text.includes('{%')) return []
+    const begun = findUnfinished(this.source.text, this.templates, this.#settings.templates)
+    return this.#outsideCode(begun.filter((d) => d.start >= this.frontMatter.range.end))
+  }
+
+  #outsideCode<Found extends Range>(found: readonly Found[]): readonly Found[] {
+    const code = [...this.outline.all('code'), ...this.outline.all('inlineCode')].sort(
+      (a, b) => a.start - b.start
+    )
+    let next = 0
+    return found.filter((range) => {
+      while ((code[next]?.end ?? Number.POSITIVE_INFINITY) <= range.start) next++
+      const nearest = code[next]
+      return !nearest || nearest.start > range.start
+    })
   }
 }
 

@@ -5,16 +5,28 @@ export type TemplateLanguage = 'nunjucks' | 'liquid' | 'hugo'
 
 /** A template tag, output or comment, delimiters included. */
 export interface Template extends Range {
+  /** `comment` is also what stands between a comment's two tags. */
   readonly kind: 'tag' | 'output' | 'comment'
   readonly language: TemplateLanguage
-  /** The tag's first word (`transcription`, `endtranscription`, `youtube`…), else empty. */
+  /** The tag's first word (`transcription`, `endtranscription`, `youtube`, `/notice`…), else empty. */
   readonly name: string
   /** Strings among the tag's arguments, quotes not included. */
   readonly strings: readonly Range[]
 }
 
-const nunjucksOrLiquid = /\{%-?([\s\S]*?)-?%\}|\{\{-?([\s\S]*?)-?\}\}|\{#-?([\s\S]*?)-?#\}/g
-const hugo = /\{\{<([\s\S]*?)>\}\}|\{\{%([\s\S]*?)%\}\}/g
+/** Beginnings of template syntax, longest first. */
+const opening = /\{\{[<%]|\{\{|\{%|\{#/g
+
+const closings: Readonly<Record<string, string>> = {
+  '{{<': '>}}',
+  '{{%': '%}}',
+  '{{': '}}',
+  '{%': '%}',
+  '{#': '#}'
+}
+
+/** Tags whose content is not read, up to their end tag: as it is, or as a comment. */
+const unreadContent = /^(?:raw|verbatim|comment)$/
 
 /**
  * Finds template syntax by position in the text of a post.
@@ -27,47 +39,136 @@ export function readTemplates(
 ): readonly Template[] {
   if (language === 'none' || !/\{[{%#]/.test(text)) return []
   const found: Template[] = []
-  if (language === 'hugo' || language === 'auto') {
-    for (const match of text.matchAll(hugo)) {
-      const body = match[1] ?? match[2] ?? ''
-      const comment = /^\s*\/\*/.test(body)
-      found.push(templateOf(match, body, comment ? 'comment' : 'tag', 'hugo'))
+  const finder = new ClosingFinder(text)
+  opening.lastIndex = 0
+  for (let match = opening.exec(text); match; match = opening.exec(text)) {
+    const start = match.index
+    const delimiter = delimiterOf(match[0], language)
+    if (delimiter === undefined) continue
+    const bodyStart = start + delimiter.length
+    const bodyEnd = finder.find(delimiter, bodyStart)
+    opening.lastIndex = bodyStart
+    if (bodyEnd === undefined) continue
+    const template = templateOf(text, delimiter, {start: bodyStart, end: bodyEnd}, language)
+    found.push(template)
+    opening.lastIndex = template.end
+    if (template.kind !== 'tag' || !unreadContent.test(template.name)) continue
+    const end = endOfContent(text, template)
+    if (end === undefined) continue
+    if (template.name === 'comment') {
+      found.push({...template, kind: 'comment', name: '', strings: [], start: template.end, end})
     }
+    opening.lastIndex = end
   }
-  if (language !== 'hugo') {
-    for (const match of text.matchAll(nunjucksOrLiquid)) {
-      const body = match[1] ?? match[2] ?? match[3] ?? ''
-      const kind = match[1] === undefined ? (match[2] === undefined ? 'comment' : 'output') : 'tag'
-      const overlaps = found.some(
-        (d) => d.start < match.index + match[0].length && match.index < d.end
-      )
-      if (!overlaps) {
-        found.push(templateOf(match, body, kind, language === 'liquid' ? 'liquid' : 'nunjucks'))
+  return found
+}
+
+/**
+ * Finds tags that begin and don't end.
+ *
+ * @param templates Those that the text has, in order.
+ * @returns For each, the offsets from its beginning to the end of its line.
+ */
+export function findUnfinished(
+  text: string,
+  templates: readonly Template[],
+  language: TemplateLanguage | 'auto'
+): readonly Range[] {
+  const found: Range[] = []
+  let next = 0
+  let unreadUpTo = 0
+  for (const match of text.matchAll(/\{\{[<%]|\{%/g)) {
+    const start = match.index
+    if (delimiterOf(match[0], language) !== match[0]) continue
+    for (let template = templates[next]; template && template.end <= start; ) {
+      if (unreadContent.test(template.name)) {
+        unreadUpTo = Math.max(unreadUpTo, endOfContent(text, template) ?? 0)
       }
+      template = templates[++next]
     }
+    if (start < unreadUpTo || (templates[next]?.start ?? Number.POSITIVE_INFINITY) <= start)
+      continue
+    const length = /^[^\r\n]*/.exec(text.slice(start, start + 1000))?.[0].trimEnd().length ?? 0
+    found.push({start, end: start + length})
   }
-  return found.sort((a, b) => a.start - b.start)
+  return found
+}
+
+/** What a beginning means in a language: for Nunjucks, `{{<` is an output that begins with `<`. */
+function delimiterOf(written: string, language: TemplateLanguage | 'auto'): string | undefined {
+  if (written.length === 3) return language === 'hugo' || language === 'auto' ? written : '{{'
+  return language === 'hugo' ? undefined : written
+}
+
+/** Finds where template syntax ends; looks at no stretch of the text again and again. */
+class ClosingFinder {
+  readonly #text: string
+  /** Delimiters of which none follows any more. */
+  readonly #none = new Set<string>()
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  /** The end of the body that begins at an offset, if the same syntax doesn't begin anew before. */
+  find(delimiter: string, from: number): number | undefined {
+    const closing = closings[delimiter] ?? '}}'
+    if (this.#none.has(closing)) return undefined
+    const first = this.#text.indexOf(closing, from)
+    if (first < 0) {
+      this.#none.add(closing)
+      return undefined
+    }
+    // A heading's id, `{#name}`, is no comment.
+    if (delimiter === '{#' && /^[\w-]+\}/.test(this.#text.slice(from, from + 80))) return undefined
+    const body = this.#text.slice(from, first)
+    if (delimiter !== '{#' && body.includes(delimiter)) return undefined
+    if (delimiter === '{#' || areQuotesEven(body)) return first
+    // The closing delimiter may stand in a string; then the line has another.
+    const second = this.#text.indexOf(closing, first + closing.length)
+    if (second < 0) return first
+    const longer = this.#text.slice(from, second)
+    return /[\r\n]/.test(longer) || !areQuotesEven(longer) ? first : second
+  }
+}
+
+/** Whether all strings in a tag are closed; an apostrophe in a word opens none. */
+function areQuotesEven(body: string): boolean {
+  return !/["']/.test(body.replace(/"[^"]*"|(?<!\w)'[^']*'|(?<=\w)'/g, ''))
+}
+
+function endOfContent(text: string, {name, end}: Template): number | undefined {
+  const pattern = new RegExp(`\\{%-?\\s*end${name}\\s*-?%\\}`, 'g')
+  pattern.lastIndex = end
+  return pattern.exec(text)?.index
 }
 
 function templateOf(
-  match: RegExpExecArray,
-  body: string,
-  kind: Template['kind'],
-  language: TemplateLanguage
+  text: string,
+  delimiter: string,
+  body: Range,
+  language: TemplateLanguage | 'auto'
 ): Template {
-  const start = match.index
-  const bodyStart = start + match[0].indexOf(body)
-  const strings = [...body.matchAll(/"([^"]*)"|'([^']*)'/g)].map((string) => ({
-    start: bodyStart + string.index + 1,
-    end: bodyStart + string.index + string[0].length - 1
+  const written = text.slice(body.start, body.end)
+  const isHugo = delimiter.length === 3
+  const kind =
+    delimiter === '{#' || (isHugo && /^\s*\/\*/.test(written))
+      ? 'comment'
+      : isHugo || delimiter === '{%'
+        ? 'tag'
+        : 'output'
+  const strings = [...written.matchAll(/"([^"]*)"|(?<!\w)'([^']*)'/g)].map((string) => ({
+    start: body.start + string.index + 1,
+    end: body.start + string.index + string[0].length - 1
   }))
+  const [, slash = '', word = ''] = /^[-\s]*(\/?)\s*([/\w.-]*\w)/.exec(written) ?? []
   return {
     kind,
-    language,
-    name: kind === 'tag' ? (/^\s*([/\w.-]+)/.exec(body)?.[1] ?? '') : '',
+    language: isHugo ? 'hugo' : language === 'liquid' ? 'liquid' : 'nunjucks',
+    name: kind === 'tag' ? slash + word : '',
     strings: kind === 'comment' ? [] : strings,
-    start,
-    end: start + match[0].length
+    start: body.start - delimiter.length,
+    end: body.end + (closings[delimiter] ?? '').length
   }
 }
 

@@ -69,7 +69,7 @@ export type HtmlMistake =
   | {
       readonly kind: 'inside-same'
       readonly tag: HtmlStartTag
-      readonly outer: HtmlStartTag | MarkdownElement
+      readonly outer: HtmlStartTag
     }
   /** A row or cell outside a table. */
   | {readonly kind: 'outside-table'; readonly tag: HtmlStartTag}

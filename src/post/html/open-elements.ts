@@ -6,7 +6,14 @@ import * as html from './elements.js'
 import type {Cause, HtmlMistake} from './mistakes.js'
 import {mistakeStart} from './mistakes.js'
 import type {MarkdownElement, SequenceVisitor} from './sequence.js'
-import {isComponent, isMention, isWord, lostEndTag, whereStartTagWas} from './written.js'
+import {
+  isComponent,
+  isMention,
+  isWord,
+  isWordLike,
+  lostEndTag,
+  whereStartTagWas
+} from './written.js'
 
 /** How deep browsers nest elements (Blink's limit); so many are worth a look, also in a broken post. */
 const deepest = 512
@@ -21,6 +28,8 @@ interface OpenElement {
   cause: Cause | undefined
   /** Whether its own end came, or all has been said. */
   ended: boolean
+  /** Whether the mistake that ended it is told of at the tag that made it. */
+  told: boolean
 }
 
 /**
@@ -57,8 +66,9 @@ export class OpenElements implements SequenceVisitor {
     for (const element of this.#ofTags) {
       const {tag, cause} = element
       if (!tag || element.ended || html.optionalEndTags.has(element.name)) continue
-      if (isWord(this.#source, tag)) this.#say({kind: 'word', tag, staysOpen: true})
-      else this.#say({kind: 'unclosed', tag, cause})
+      // Unclosed says more than what else is wrong with the tag.
+      if (isWord(this.#source, tag)) this.#mistakes.set(tag, {kind: 'word', tag, staysOpen: true})
+      else if (!element.told) this.#mistakes.set(tag, {kind: 'unclosed', tag, cause})
     }
     for (const tags of this.#selfClosed.values()) {
       for (const tag of tags) this.#say({kind: 'self-closing', tag, closed: false})
@@ -144,7 +154,7 @@ export class OpenElements implements SequenceVisitor {
     tag: HtmlStartTag | undefined,
     markdown?: MarkdownElement
   ): OpenElement {
-    const element = {name, namespace, tag, markdown, cause: undefined, ended: false}
+    const element = {name, namespace, tag, markdown, cause: undefined, ended: false, told: false}
     if (tag) this.#ofTags.push(element)
     if (this.#stack.length >= deepest) return element
     this.#stack.push(element)
@@ -202,10 +212,12 @@ export class OpenElements implements SequenceVisitor {
 
   /** Pops elements up to and with one; those above it are cut. */
   #popThrough(target: OpenElement, cause: Cause): void {
+    const breaksMarkdown = target.markdown && cause.by === 'tag' && cause.tag.kind === 'start'
     let outermost: MarkdownElement | undefined
     for (let element = this.#stack.pop(); element; element = this.#stack.pop()) {
       if (element === target) break
       this.#cutElement(element, cause)
+      if (breaksMarkdown) element.told = true
       if (html.markerElements.has(element.name)) this.#forget(element)
       outermost = element.markdown ?? outermost
     }
@@ -296,7 +308,7 @@ export class OpenElements implements SequenceVisitor {
         const list = this.#selfClosed.get(name)
         if (list) list.push(tag)
         else this.#selfClosed.set(name, [tag])
-      } else if (isWord(this.#source, tag)) this.#say({kind: 'word', tag, staysOpen: false})
+      } else if (isWordLike(this.#source, tag)) this.#say({kind: 'word', tag, staysOpen: false})
       return
     }
     this.#push(name, namespace, tag)
@@ -458,6 +470,7 @@ export class OpenElements implements SequenceVisitor {
     }
     if (element.ended || !element.tag) return
     element.ended = true
+    if (element.told) return
     if (element.cause) this.#late(tag, element.tag, element.cause)
     else if (element.name !== tag.name) {
       this.#say({kind: 'other-heading', tag, opener: element.tag})
@@ -496,7 +509,7 @@ export class OpenElements implements SequenceVisitor {
     }
     const cut = this.#takeCut(tag.name)
     if (cut?.tag && cut.cause) {
-      this.#late(tag, cut.tag, cut.cause)
+      if (!cut.told) this.#late(tag, cut.tag, cut.cause)
       return
     }
     if (this.#outsideTable && html.tableParts.has(tag.name)) return

@@ -102,6 +102,7 @@ export class HtmlReader {
       templates.some((d) => d.start < range.end && d.end > range.start)
     const isText = (range: Range, nameRange: Range): boolean =>
       isTemplate(nameRange) || autolink.test(source.slice(range))
+    let unfinishedCode: string | undefined
     const addText = (token: Token.CharacterToken): void => this.#text(rangeOf(token), located)
     const tokenizer = new Tokenizer(
       {sourceCodeLocationInfo: true},
@@ -139,12 +140,10 @@ export class HtmlReader {
         onEof() {},
         onParseError: ({code, startOffset}) => {
           const offset = startOffset + shift
-          if (isTemplate({start: offset - 1, end: offset + 1})) return
-          this.#errors.push({
-            code,
-            offset: unfinished.has(code) ? this.#lastTokenEnd(located) : offset,
-            located
-          })
+          if (unfinished.has(code)) unfinishedCode = code
+          else if (!isTemplate({start: offset - 1, end: offset + 1})) {
+            this.#errors.push({code, offset, located})
+          }
         }
       }
     )
@@ -155,11 +154,17 @@ export class HtmlReader {
       tokenizer.state = mode
     }
     tokenizer.write(text, true)
+    if (unfinishedCode !== undefined) {
+      const offset = this.#startOfUnfinished(located)
+      this.#errors.push({code: unfinishedCode, offset, located})
+    }
   }
 
-  #lastTokenEnd(node: Range): number {
+  /** Where the comment or tag begins that a node ends in: a tokenizer drops an unfinished tag. */
+  #startOfUnfinished(node: Range): number {
     const last = this.#tokens.at(-1)
-    return last && last.start >= node.start ? last.end : node.start
+    if (!last || last.start < node.start) return node.start
+    return last.kind === 'comment' ? last.start : last.end
   }
 
   #text(range: Range, located: Located<HtmlNode>): void {

@@ -10,6 +10,43 @@ export interface MarkdownElement {
   readonly located: Located
 }
 
+/** Kinds of Markdown's elements, as messages speak of them. */
+export type MarkdownPart =
+  | 'paragraph'
+  | 'heading'
+  | 'list'
+  | 'item'
+  | 'quote'
+  | 'emphasis'
+  | 'link'
+  | 'table'
+  | 'code'
+  | 'line'
+  | 'footnote'
+
+/** What a reader calls an element of Markdown. */
+export function partOf({name}: MarkdownElement): MarkdownPart {
+  return partNames.get(name) ?? 'heading'
+}
+
+const partNames: ReadonlyMap<string, MarkdownPart> = new Map([
+  ['p', 'paragraph'],
+  ['ul', 'list'],
+  ['ol', 'list'],
+  ['li', 'item'],
+  ['blockquote', 'quote'],
+  ['em', 'emphasis'],
+  ['strong', 'emphasis'],
+  ['del', 'emphasis'],
+  ['a', 'link'],
+  ['table', 'table'],
+  ['tr', 'table'],
+  ['td', 'table'],
+  ['pre', 'code'],
+  ['hr', 'line'],
+  ['div', 'footnote']
+])
+
 /** What follows one another in a page: the author's tags, and the elements that Markdown makes. */
 export interface SequenceVisitor {
   open(element: MarkdownElement): void

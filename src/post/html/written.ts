@@ -48,11 +48,43 @@ function isVoidName(name: string): boolean {
  * `Promise<string>`), or one that stands in a sentence like a word.
  */
 export function isWord(source: Source, tag: HtmlStartTag): boolean {
-  if (!isKnownElement(tag.name)) return true
+  return !isKnownElement(tag.name) || isWordLike(source, tag)
+}
+
+/** Whether a tag stands in a sentence like a word, whatever it is called. */
+export function isWordLike(source: Source, tag: HtmlStartTag): boolean {
   if (tag.attributes.length > 0) return false
   if (isBesideNoun(source, tag)) return true
   if (!isInline(tag)) return false
   return /^(?:[\s.,;:!?)\]/…»”"']|$)/.test(source.text.slice(tag.end, tag.end + 1))
+}
+
+/**
+ * What stands around a tag that was meant as words, and what to write instead: code. Only the tag, or
+ * the word that it is a part of (`Promise<string>`).
+ *
+ * @returns Nothing where the tag isn't written as a word.
+ */
+export function codeInstead(
+  source: Source,
+  tag: HtmlStartTag
+): {readonly range: Range; readonly expected: readonly [string]} | undefined {
+  const startsBlock = tag.start === tag.located.start
+  if (!isWord(source, tag)) return undefined
+  const line = source.line(source.lineAt(tag.start))
+  if (tag.end > line.end) return undefined
+  const {start: lineStart, end: lineEnd} = line
+  const before = /[\p{L}\p{N}_$.<]*$/u.exec(
+    source.text.slice(Math.max(lineStart, tag.start - 60), tag.start)
+  )
+  const after = /^[>\]]*(?:\[\])*/.exec(source.text.slice(tag.end, Math.min(lineEnd, tag.end + 20)))
+  const range = {
+    start: tag.start - (before?.[0].length ?? 0),
+    end: tag.end + (after?.[0].length ?? 0)
+  }
+  const text = source.slice(range)
+  if (isInline(tag) || startsBlock) return {range, expected: [`\`${text}\``]}
+  return {range, expected: [text.replaceAll('<', '&lt;').replaceAll('>', '&gt;')]}
 }
 
 /** Whether a self-closing tag is a component of the site's engine: `<YouTube id="x" />`. */

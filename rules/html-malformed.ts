@@ -1,0 +1,119 @@
+import {shortRange, tagText} from '../src/post/html/tag-text.js'
+import {readTokenMistakes} from '../src/post/html/token-mistakes.js'
+import {defineRule} from '../src/rule.js'
+
+export const htmlMalformed = defineRule({
+  id: 'episode-html-malformed',
+  pillar: 'html',
+  summary: 'Tags, attributes and comments are written as HTML has it.',
+  why: `Browsers never refuse a page: they guess. A quotation mark that is missing makes a part of the text
+an attribute, a comment without an end hides the rest of the post, and \`/p>\` without its \`<\` shows to
+readers.`,
+  standards: [
+    {
+      name: 'WHATWG HTML §13.2.2 Parse errors',
+      url: 'https://html.spec.whatwg.org/multipage/parsing.html#parse-errors'
+    },
+    {
+      name: 'WHATWG HTML §13.1.2 Elements',
+      url: 'https://html.spec.whatwg.org/multipage/syntax.html#elements-2'
+    },
+    {name: 'CommonMark 0.31 §6.6 Raw HTML', url: 'https://spec.commonmark.org/0.31.2/#raw-html'}
+  ],
+  defaults: {},
+  options: {},
+  examples: [
+    {name: 'An end tag without its bracket', text: '<p>Il pèse 2,4 Mo⟦/p>⇒</p>⟧\n'},
+    {
+      name: 'An end tag without its bracket, in a sentence',
+      text: 'A <b>bold word⟦/b>⇒</b>⟧ here.\n'
+    },
+    {
+      name: 'A start tag without its bracket',
+      text: '<p>⟦strong>⇢<strong>⟧Ada</strong> : bonjour</p>\n'
+    },
+    {
+      name: 'A box closed by a slash',
+      text: '⟦<div class="gap"/>⇢<div class="gap"></div>⟧\n\nText.\n'
+    },
+    {name: 'A slash too many', text: '<p><a href="/a" ⟦/⇒⟧>one</a></p>\n'},
+    {
+      name: 'A tag that Markdown doesn’t read',
+      text: 'See ⟦<a href="/a>⟧the page</a> for more.\n'
+    },
+    {
+      name: 'A tag that a blank line cuts',
+      text: '⟦<div⟧ class="a"\n\nid="b">\n\nText.\n\n</div>\n'
+    },
+    {name: 'A comment that never ends', text: 'One.\n\n⟦<!--⟧ notes\n\nTwo.\n'},
+    {
+      name: 'A comment that a blank line cuts',
+      text: '<div>\n⟦<!--⟧ notes\n\nmore -->\n</div>\n'
+    },
+    {
+      name: 'A quotation mark that is not closed',
+      text: '<p><a ⟦href⟧="/a>one</a> and <a href="/b">two</a></p>\n'
+    },
+    {name: 'Curly quotation marks', text: '<p><a href=⟦“/a”⇒"/a"⟧>one</a></p>\n'},
+    {
+      name: 'The same attribute twice',
+      text: '<iframe src="/a" title="Player"⟦ title="Player"⇒⟧></iframe>\n'
+    },
+    {
+      name: 'The same attribute twice, with another value',
+      text: '<iframe class="a" src="/a" ⟦class="b"⟧></iframe>\n'
+    },
+    {name: 'An attribute without its value', text: '<p><a ⟦href=⟧>one</a></p>\n'},
+    {name: 'No space between attributes', text: '<p><a href="/a"⟦⇒ ⟧class="b">one</a></p>\n'},
+    {name: 'A quotation mark too many', text: '<p><a href="/a"⟦"⟧>one</a></p>\n'},
+    {name: 'An end tag with an attribute', text: '<div>\n\nText.\n\n⟦</div class="a">⇒</div>⟧\n'},
+    {name: 'An end tag without a name', text: '<p>Text⟦</>⟧</p>\n'},
+    {name: 'What isn’t a comment', text: '<div>\n⟦<!-⟧ note ->\n</div>\n'},
+    {name: 'A comment with another end', text: '<!-- note ⟦--!>⇒-->⟧\n-->\n'},
+    {name: 'A comment in a comment', text: '<!-- one ⟦<!--⟧ two --> three -->\n'},
+    {name: 'A sign that isn’t a tag', text: '<p>3 ⟦<⇒&lt;⟧ 4</p>\n'},
+    {name: 'A character reference without its end', text: '<p>one⟦&nbsp⇒&nbsp;⟧two</p>\n'},
+    {name: 'In a block quote', text: '> <p>2,4 Mo⟦/p>⇒</p>⟧\n'},
+    {
+      name: 'As it should be',
+      text: '<p class=a id="b" hidden>AT&T &amp; 1 &lt; 2 and/or<br/>x</p>\n\n<!-- note -->\n\n<a href="?a=1&copy=2">x</a>\n'
+    },
+    {
+      name: 'Templates in tags',
+      text: '<div {{ attributes }} {{ attributes }} class="{{ "a" | b }}" {% if x %}hidden{% endif %}>\n\n</div>\n'
+    },
+    {name: 'Drawings may close by a slash', text: '<svg><path d="M0 0"/><circle r="1"/></svg>\n'},
+    {name: 'A component of the site’s engine', text: '<Player src="a.mp3" />\n'},
+    {name: 'MDX', text: '<div/>\n', path: 'post.mdx'}
+  ],
+  check({post, report}) {
+    if (post.isMdx) return
+    const {source} = post
+    for (const mistake of post.htmlMistakes) {
+      if (mistake.kind === 'lost-bracket') {
+        const {range, text} = mistake
+        const values = {text: source.slice(range), tag: text}
+        const fix = text.startsWith('</') ? 'safe' : 'suggestion'
+        report({range, message: 'lostBracket', values, expected: [text], fix})
+      } else if (mistake.kind === 'unread-tag') {
+        const {range} = mistake
+        report({range, message: 'unreadTag', values: {text: source.slice(range)}})
+      } else if (mistake.kind === 'self-closing') {
+        const {tag, closed} = mistake
+        const values = {tag: tagText(source, tag)}
+        if (closed) {
+          const slash = tag.end - 2
+          const range = {start: slash, end: slash + 1}
+          report({range, message: 'needlessSlash', values, expected: [''], fix: 'safe'})
+        } else {
+          const text = source.slice(tag)
+          const range = /[\r\n]/.test(text) ? shortRange(source, tag) : tag
+          const whole = `${text.slice(0, -2).trimEnd()}></${source.slice(tag.nameRange)}>`
+          const expected = range === tag ? {expected: [whole]} : {}
+          report({range, message: 'selfClosing', values, ...expected})
+        }
+      }
+    }
+    for (const mistake of readTokenMistakes(source, post.html)) report(mistake)
+  }
+})
