@@ -1,21 +1,19 @@
 import type {Rule} from '../src/rule.js'
 import {altText} from './alt-text.js'
 import {frameTitle} from './frame-title.js'
-import {knownNames} from './known-names.js'
-
-/** All rules, in the order in which they run. */
-export const rules: readonly Rule[] = [altText, frameTitle, knownNames]
 import {htmlHidesMarkdown} from './html-hides-markdown.js'
 import {htmlMalformed} from './html-malformed.js'
 import {htmlNesting} from './html-nesting.js'
 import {htmlStrayEnd} from './html-stray-end.js'
 import {htmlUnclosed} from './html-unclosed.js'
+import {knownNames} from './known-names.js'
 import {shortcodePairs} from './shortcode-pairs.js'
 
 /** All rules, in the order in which they run. */
 export const rules: readonly Rule[] = [
   altText,
   frameTitle,
+  knownNames,
   htmlUnclosed,
   htmlStrayEnd,
   htmlNesting,
