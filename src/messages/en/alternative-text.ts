@@ -54,7 +54,7 @@ export const alternativeText = {
     }),
     generic: ({title}: {title: string}): MessageText => ({
       reason: `Title ${quote(title, 30)} doesn’t say what the player plays`,
-      note: 'This is the title that the service puts into every copied code. Say what is in this one, for instance the episode’s title.'
+      note: 'It would fit any player: a person who hears the list of the page’s frames learns nothing. Say what is in this one, for instance the episode’s title.'
     }),
     repeated: ({title, line}: {title: string; line: number}): MessageText => ({
       reason: `Title ${quote(title, 30)} is already that of the player on line ${line}`,

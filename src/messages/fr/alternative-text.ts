@@ -55,7 +55,7 @@ export const alternativeText: typeof english = {
     }),
     generic: ({title}) => ({
       reason: `Le titre ${quote(title, 30)} ne dit pas ce que contient le cadre`,
-      note: 'C’est le titre que le service met dans tout code à copier. Dites ce que contient celui-ci, par exemple le titre de l’épisode.'
+      note: 'Il irait à n’importe quel lecteur : qui parcourt la liste des cadres de la page n’en apprend rien. Dites ce que contient celui-ci, par exemple le titre de l’épisode.'
     }),
     repeated: ({title, line}) => ({
       reason: `Le titre ${quote(title, 26)} est déjà celui du cadre de la ligne ${line}`,
