@@ -6,6 +6,7 @@ import {htmlMalformed} from './html-malformed.js'
 import {htmlNesting} from './html-nesting.js'
 import {htmlStrayEnd} from './html-stray-end.js'
 import {htmlUnclosed} from './html-unclosed.js'
+import {frontMatter} from './front-matter.js'
 import {knownNames} from './known-names.js'
 import {shortcodePairs} from './shortcode-pairs.js'
 
@@ -21,3 +22,4 @@ export const rules: readonly Rule[] = [
   htmlHidesMarkdown,
   shortcodePairs
 ]
+export const rules: readonly Rule[] = [frontMatter, altText, frameTitle, knownNames]

@@ -1,4 +1,3 @@
-import {addScalar} from './aligned-text.js'
 import {escapePointer, type FrontMatter} from './front-matter.js'
 import {MappedTextBuilder} from './mapped-text.js'
 import type {Picture} from './media.js'
@@ -46,13 +45,11 @@ export function readFrontMatterPictures(
       const alternative = toPointer(pair.alternative.split('.'), indexes)
       const value = strings.get(alternative)
       const key = frontMatter.keyRange(alternative)
-      const builder = new MappedTextBuilder()
-      if (value) addScalar(builder, source, value.range, value.value)
       const range: Range | undefined = value ? emptyBlockAsKey(source, value.range, key) : key
       found.set(pointer, {
         ...address.range,
         address: address.value,
-        alternative: range && {mapped: builder.build(), range},
+        alternative: range && {mapped: value?.mapped ?? new MappedTextBuilder().build(), range},
         label: frontMatter.keyRange(pointer) ?? address.range,
         decorative: false,
         link: undefined,

@@ -1,106 +1,131 @@
-import type {Root} from 'mdast'
-import {isMap, isScalar, isSeq, parseDocument} from 'yaml'
+import {type FrontMatterPlace, findFrontMatter, unclosedPlace} from './front-matter/fences.js'
+import {readJson} from './front-matter/json.js'
+import {
+  type Comment,
+  type Duplicate,
+  type FrontMatterError,
+  type FrontMatterFormat,
+  type FrontMatterString,
+  type Insertion,
+  parentOf,
+  type Reading
+} from './front-matter/reading.js'
+import {readToml} from './front-matter/toml.js'
+import {readYaml} from './front-matter/yaml.js'
 import type {Range, Source} from './source.js'
 
-/** The languages that front matter is written in. */
-export type FrontMatterFormat = 'yaml' | 'toml' | 'json'
-
-/** A string of the front matter, with the place of its words. */
-export interface FrontMatterString {
-  /** JSON Pointer to the value (RFC 6901). */
-  readonly pointer: string
-  readonly value: string
-  /** The whole value, quotes included. */
-  readonly range: Range
-}
+export type {FrontMatterProblem} from './front-matter/fences.js'
+export {
+  type Comment,
+  type Duplicate,
+  escapePointer,
+  type FrontMatterError,
+  type FrontMatterErrorKind,
+  type FrontMatterFormat,
+  type FrontMatterString,
+  type Insertion
+} from './front-matter/reading.js'
 
 /** What a post says of itself before its text begins. */
 export interface FrontMatter {
+  /** Undefined where there is none. */
   readonly format: FrontMatterFormat | undefined
-  /** From the first fence to the last, both included; empty at the start where there is none. */
+  /**
+   * From the first fence to the last, both included; empty at the start where there is none, or
+   * none that a site would see (late, unclosed).
+   */
   readonly range: Range
   /** What stands between the fences. */
   readonly content: Range
+  /** What is wrong with where it stands, or with its fences. */
+  readonly problem: FrontMatterPlace['problem']
   /** The data, or undefined where there is none or it can't be read. */
   readonly data: Readonly<Record<string, unknown>> | undefined
-  /** Syntax errors of the front matter's own language. */
-  readonly errors: readonly {readonly reason: string; readonly range: Range}[]
+  /** Whether there is something between the fences that is no group of keys with values. */
+  readonly notMapping: boolean
+  /** Syntax errors of the front matter's own language, in document order. */
+  readonly errors: readonly FrontMatterError[]
+  /** Keys that stand twice in one group. */
+  readonly duplicates: readonly Duplicate[]
+  /** Comments, marks included. */
+  readonly comments: readonly Comment[]
   /** The place of the value at a JSON Pointer, quotes included. */
   valueRange(pointer: string): Range | undefined
   /** The place of the key of a JSON Pointer's value. */
   keyRange(pointer: string): Range | undefined
-  /** Every string among the values, in document order. */
+  /** The place of the value at a JSON Pointer, or of the nearest one around it that is written down. */
+  nearestRange(pointer: string): Range
+  /**
+   * Where a key would be written into the group at a JSON Pointer, and how.
+   *
+   * @param value What to write; without it, only the place counts.
+   */
+  insertion(pointer: string, key: string, value?: unknown): Insertion | undefined
+  /** Every string among the values that readers may see, in document order. */
   readonly strings: readonly FrontMatterString[]
 }
 
-const nothing = {
+const unread: Reading = {
   data: undefined,
+  notMapping: false,
   errors: [],
+  duplicates: [],
+  comments: [],
   strings: [],
-  valueRange: () => undefined,
-  keyRange: () => undefined
+  values: new Map(),
+  keys: new Map(),
+  insertion: () => undefined
 }
 
-/** Reads the front matter of a post. Only YAML's place and data for now. */
-export function readFrontMatter(source: Source, tree: Root): FrontMatter {
-  const first = tree.children[0]
-  const start = first?.position?.start.offset
-  const end = first?.position?.end.offset
-  if (first?.type !== 'yaml' || start === undefined || end === undefined) {
-    const empty = {start: source.byteOrderMark, end: source.byteOrderMark}
-    return {format: undefined, range: empty, content: empty, ...nothing}
+/**
+ * Reads the front matter of a post: YAML 1.2 between `---`, TOML 1.0 between `+++`, or a JSON object.
+ *
+ * It is found in the text and not in the tree, because what a site doesn't see (late, unclosed)
+ * must be found too.
+ */
+export function readFrontMatter(source: Source): FrontMatter {
+  let place = findFrontMatter(source)
+  let reading = place.format === undefined ? unread : read(source, place)
+  const open = reading.errors.length > 0 ? unclosedPlace(source, place) : undefined
+  if (open) {
+    place = open
+    reading = unread
   }
-  const range = {start: start + source.byteOrderMark, end: end + source.byteOrderMark}
-  const firstLine = source.lineAt(range.start)
-  const contentStart = source.line(firstLine + 1).start
-  const content = {start: contentStart, end: source.line(source.lineAt(range.end)).start}
-  return {format: 'yaml', range, content, ...readYaml(source.slice(content), content.start)}
-}
-
-function readYaml(text: string, shift: number): Omit<FrontMatter, 'format' | 'range' | 'content'> {
-  const document = parseDocument(text, {uniqueKeys: false, strict: true})
-  const values = new Map<string, Range>()
-  const keys = new Map<string, Range>()
-  const strings: FrontMatterString[] = []
-  const rangeOf = (node: {range?: [number, number, number] | null | undefined}): Range => ({
-    start: (node.range?.[0] ?? 0) + shift,
-    end: (node.range?.[1] ?? 0) + shift
-  })
-  const read = (node: unknown, pointer: string): void => {
-    if (isMap(node)) {
-      if (pointer !== '') values.set(pointer, rangeOf(node))
-      for (const pair of node.items) {
-        if (!isScalar(pair.key)) continue
-        const at = `${pointer}/${escapePointer(String(pair.key.value))}`
-        keys.set(at, rangeOf(pair.key))
-        read(pair.value, at)
+  const hidden = place.problem?.kind === 'late' || place.problem?.kind === 'unclosed'
+  const start = {start: source.byteOrderMark, end: source.byteOrderMark}
+  const {values, keys} = reading
+  return {
+    ...reading,
+    format: place.format,
+    problem: place.problem,
+    range: hidden ? start : place.range,
+    content: hidden ? start : place.content,
+    // What a site shows as text is read as text, and not a second time as front matter.
+    strings: hidden ? [] : reading.strings,
+    valueRange: (pointer) => values.get(pointer),
+    keyRange: (pointer) => keys.get(pointer),
+    nearestRange(pointer) {
+      for (let at = pointer; at !== ''; at = parentOf(at)) {
+        const range = values.get(at)
+        if (range) return range
       }
-    } else if (isSeq(node)) {
-      values.set(pointer, rangeOf(node))
-      for (const [index, item] of node.items.entries()) read(item, `${pointer}/${index}`)
-    } else if (isScalar(node)) {
-      values.set(pointer, rangeOf(node))
-      if (typeof node.value === 'string') {
-        strings.push({pointer, value: node.value, range: rangeOf(node)})
-      }
+      return openingFence(source, place.range)
     }
   }
-  read(document.contents, '')
-  const errors = document.errors.map((error) => ({
-    reason: error.message,
-    range: {start: error.pos[0] + shift, end: error.pos[1] + shift}
-  }))
-  const data: unknown = errors.length === 0 ? document.toJS() : undefined
-  return {
-    data: data !== null && typeof data === 'object' ? (data as Record<string, unknown>) : undefined,
-    errors,
-    strings,
-    valueRange: (pointer) => values.get(pointer),
-    keyRange: (pointer) => keys.get(pointer)
+}
+
+function read(source: Source, {format, content}: FrontMatterPlace): Reading {
+  switch (format) {
+    case 'json':
+      return readJson(source, content)
+    case 'toml':
+      return readToml(source, content)
+    default:
+      return readYaml(source, content)
   }
 }
 
-/** One reference token of a JSON Pointer (RFC 6901 §3). */
-export function escapePointer(key: string): string {
-  return key.replaceAll('~', '~0').replaceAll('/', '~1')
+function openingFence(source: Source, range: Range): Range {
+  const {end} = source.line(source.lineAt(range.start))
+  return {start: range.start, end: Math.min(end, range.end)}
 }

@@ -46,7 +46,7 @@ export class Post {
   }
 
   get frontMatter(): FrontMatter {
-    this.#frontMatter ??= readFrontMatter(this.source, this.tree)
+    this.#frontMatter ??= readFrontMatter(this.source)
     return this.#frontMatter
   }
 

@@ -1,6 +1,6 @@
 import type {Nodes, PhrasingContent} from 'mdast'
 import {findAddresses, isAddressOrPath} from './addresses.js'
-import {addScalar, addUnformatted} from './aligned-text.js'
+import {addUnformatted} from './aligned-text.js'
 import type {FrontMatter} from './front-matter.js'
 import type {HtmlStartTag, HtmlToken, HtmlView} from './html.js'
 import {isInlineElement} from './html.js'
@@ -95,12 +95,11 @@ class ProseReader {
   }
 
   addFrontMatter(frontMatter: FrontMatter): void {
-    for (const {pointer, value, range} of frontMatter.strings) {
+    for (const {pointer, value, mapped} of frontMatter.strings) {
       const key = /([^/]*)(?:\/\d+)*$/.exec(pointer)?.[1] ?? ''
       if (unspokenKeys.has(key.toLowerCase()) || isAddressOrPath(value)) continue
-      const builder = new MappedTextBuilder()
-      addScalar(builder, this.#source, range, value)
-      this.#add('front-matter', builder, pointer)
+      if (mapped.text.trim() === '') continue
+      this.#runs.push({kind: 'front-matter', mapped, start: mapped.range(0, 1).start, pointer})
     }
   }
 

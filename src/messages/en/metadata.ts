@@ -1,5 +1,7 @@
+import {frontMatter} from './front-matter.js'
+
 export const metadata = {
-  'episode-front-matter': {},
+  'episode-front-matter': frontMatter,
   'episode-metadata': {},
   'episode-numbering': {},
   'episode-unique': {},

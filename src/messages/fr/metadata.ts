@@ -1,7 +1,8 @@
 import type {metadata as english} from '../en/metadata.js'
+import {frontMatter} from './front-matter.js'
 
 export const metadata: typeof english = {
-  'episode-front-matter': {},
+  'episode-front-matter': frontMatter,
   'episode-metadata': {},
   'episode-numbering': {},
   'episode-unique': {},

@@ -1,0 +1,251 @@
+import path from 'node:path'
+import type {Post} from '../src/post/post.js'
+import {defineRule} from '../src/rule.js'
+
+/** Documents of a repository that lie among posts and are none. */
+const documents =
+  /^(?:readme|changelog|changes|contributing|code[_-]of[_-]conduct|security|licen[cs]e|authors|support|governance|todo|agents|claude)(?:[._-].*)?$/i
+
+export const frontMatter = defineRule({
+  id: 'episode-front-matter',
+  pillar: 'metadata',
+  summary: 'A post begins with front matter that can be read.',
+  why: 'The site takes a post’s title, date, description and picture from its front matter. Where it is absent, doesn’t stand at the very start, isn’t closed or has a mistake in it, the build often says nothing: the post has no title, is missing in lists and feeds, or shows its keys as text. Front matter is YAML between two lines `---`, TOML between two lines `+++`, or a JSON object.',
+  standards: [
+    {name: 'YAML 1.2.2', url: 'https://yaml.org/spec/1.2.2/'},
+    {name: 'TOML 1.0.0', url: 'https://toml.io/en/v1.0.0'},
+    {name: 'RFC 8259 (JSON)', url: 'https://www.rfc-editor.org/rfc/rfc8259'}
+  ],
+  defaults: {allow: [] as readonly ('absent' | 'blank-lines' | 'dots' | 'empty')[]},
+  options: {
+    allow: {
+      schema: {
+        type: 'array',
+        items: {enum: ['absent', 'blank-lines', 'dots', 'empty']},
+        uniqueItems: true
+      },
+      description:
+        'What the site’s generator accepts: `absent` and `empty` front matter, `blank-lines` before it (Hugo), `dots` at its end (Jekyll).'
+    }
+  },
+  examples: [
+    {name: 'No front matter at all', text: '⟦⟧# The mill\n\nInes Calder shows us the wheel.\n'},
+    {name: 'An empty post', text: '⟦⟧'},
+    {
+      name: 'A blank line before it',
+      text: '⟦\n⇒⟧---\ntitle: The mill\n---\n\nText.\n'
+    },
+    {
+      name: 'A comment before it',
+      text: '<!-- Hugo -->\n⟦+++⟧\ntitle = "The mill"\n+++\n\nText.\n'
+    },
+    {
+      name: 'A heading before it',
+      text: '# The mill\n\n⟦---⟧\ntitle: The mill\ndate: 2025-05-12\n---\n'
+    },
+    {
+      name: 'Une espace avant la première ligne',
+      text: '⟦ ⇒⟧{"title": "Le moulin"}\n',
+      settings: {locale: 'fr'}
+    },
+    {
+      name: 'Never closed',
+      text: '---\ntitle: The mill\ndate: 2025-05-12\n⟦⇢---\n⟧\n# The mill\n\nText.\n'
+    },
+    {
+      name: 'Never closed, and a thematic break further down',
+      text: '---\ntitle: The mill\ntags:\n  - water\n⟦⇢---\n⟧\n## The mill\n\nInes Calder shows us the wheel.\n\n---\n\nThe end.\n'
+    },
+    {name: 'Du TOML qui n’est pas fermé', text: '+++\ntitle = "Le moulin"\n⟦⇢+++\n⟧\nTexte.\n'},
+    {
+      name: 'JSON that isn’t closed',
+      text: '⟦{⟧\n  "title": "The mill",\n  "tags": ["water"]\n\n# The mill\n'
+    },
+    {name: 'Nothing in it', text: '⟦---⟧\n# to be written\n---\n\nText.\n'},
+    {name: 'An empty object', text: '⟦{}⟧\n\nText.\n'},
+    {name: 'Three dots at the end', text: '---\ntitle: The mill\n⟦...⇒---⟧\n\nText.\n'},
+    {name: 'A list instead of keys', text: '---\n⟦- title: The mill⟧\n---\n'},
+    {name: 'Text between two thematic breaks', text: '---\n\n⟦The mill at dawn⟧\n\n---\n'},
+    {
+      name: 'A key that stands twice',
+      text: '---\ntitle: The mill\nimage:\n  alt: The wheel\n  ⟦alt⟧: The mill\n⟦title⟧: The wheel\n---\n'
+    },
+    {
+      name: 'A key that stands twice in TOML',
+      text: '+++\ntitle = "The mill"\n⟦title⟧ = "The wheel"\n+++\n'
+    },
+    {
+      name: 'A key that stands twice in JSON',
+      text: '{\n"title": "The mill",\n⟦"title"⟧: "The wheel"\n}\n'
+    },
+    {
+      name: 'Deux-points dans un titre sans guillemets',
+      text: '---\ntitle: ⟦Épisode 3 : le moulin⇒"Épisode 3 : le moulin"⟧\ndescription: ⟦Le "moulin" : visite⇒\'Le "moulin" : visite\'⟧\n---\n',
+      settings: {locale: 'fr'}
+    },
+    {
+      name: 'A value that begins with a sign of YAML’s own',
+      text: '---\ntitle: ⟦@mill and the wheel⇒"@mill and the wheel"⟧\ndescription: ⟦[Bonus] The wheel⇒"[Bonus] The wheel"⟧\n---\n'
+    },
+    {
+      name: 'Emphasis where YAML sees a reference',
+      text: '---\ntitle: ⟦*wheel⇢"*wheel"⟧\n---\n'
+    },
+    {
+      name: 'An apostrophe between apostrophes',
+      text: "---\ntitle: ⟦'L'eau et le moulin'⇢\"L'eau et le moulin\"⟧\n---\n",
+      settings: {locale: 'fr'}
+    },
+    {
+      name: 'Words after a quote',
+      text: '---\ntitle: ⟦"The mill", a visit⇢\'"The mill", a visit\'⟧\n---\n'
+    },
+    {
+      name: 'A quote that isn’t closed',
+      text: '---\ntitle: ⟦"The mill⇢"The mill"⟧\ndate: 2025-05-12\n---\n'
+    },
+    {
+      name: 'A list that isn’t closed',
+      text: '---\ntags: ⟦[water, mill⇢[water, mill]⟧\ndate: 2025-05-12\n---\n'
+    },
+    {name: 'A tab', text: '---\nimage:\n⟦\t⇢  ⟧path: mill.webp\n---\n'},
+    {
+      name: 'A key that is too deep',
+      text: '---\ntitle: The mill\n⟦  ⇢⟧date: 2025-05-12\n---\n'
+    },
+    {
+      name: 'No space after a colon',
+      text: '---\ntitle:⟦⇢ ⟧The mill\ndate: 2025-05-12\n---\n'
+    },
+    {
+      name: 'A line without a key',
+      text: '---\ntitle: The mill\n⟦and the wheel⟧\n---\n'
+    },
+    {
+      name: 'A backslash that means nothing',
+      text: '---\ntitle: "The mill ⟦\\w⇢\\\\w⟧heel"\n---\n'
+    },
+    {
+      name: 'References that multiply',
+      text: `---\na: &a [${'x, '.repeat(30)}x]\nb: &b [${'*a, '.repeat(30)}*a]\nc: &c [⟦*b⟧${', *b'.repeat(30)}]\n---\n`
+    },
+    {
+      name: 'TOML without quotes, and with a colon',
+      text: '+++\ntitle = ⟦The mill⇢"The mill"⟧\n+++\n'
+    },
+    {
+      name: 'Un deux-points en TOML',
+      text: '+++\ntitle⟦: ⇢ = ⟧"Le moulin"\n+++\n',
+      settings: {locale: 'fr'}
+    },
+    {name: 'TOML that nobody can read', text: '+++\n⟦= 3⟧\n+++\n'},
+    {
+      name: 'JSON with a comma after the last value',
+      text: '{\n  "title": "The mill"⟦,⇒⟧\n}\n'
+    },
+    {
+      name: 'JSON with a comma missing',
+      text: '{\n  "title": "The mill"⟦⇒,⟧\n  "date": "2025-05-12"\n}\n'
+    },
+    {
+      name: 'JSON with single quotes',
+      text: '{\n  "title": ⟦\'The mill\'⇒"The mill"⟧\n}\n'
+    },
+    {
+      name: 'JSON with a quote that isn’t closed',
+      text: '{\n  "title": ⟦"The mill⇢"The mill"⟧\n}\n'
+    },
+    {name: 'JSON with a comment', text: '{\n  ⟦// the title⟧\n  "title": "The mill"\n}\n'},
+    {
+      name: 'YAML',
+      text: '---\ntitle: "The mill: a visit"\nseries: Water\n---\n\nText.\n\n---\n\nThe end.\n'
+    },
+    {
+      name: 'TOML',
+      text: '+++\ntitle = "The mill"\ndate = 2025-05-12\n[image]\npath = "mill.webp"\n+++\n'
+    },
+    {
+      name: 'JSON',
+      text: '{\n  "title": "The mill",\n  "image": {\n    "path": "mill.webp"\n  }\n}\n\nText.\n'
+    },
+    {name: 'JSON on one line', text: '{"title": "The \\"mill\\"", "n": -1.5e3}\n\nText.\n'},
+    {
+      name: 'References that stay small',
+      text: `---\na: &a [x, y]\nb: [${'*a, '.repeat(300)}*a]\ntitle: The mill\n---\n`
+    },
+    {
+      name: 'Blank lines and dots, where the site accepts them',
+      text: '\n\n---\ntitle: The mill\n...\n\nText.\n',
+      options: {allow: ['blank-lines', 'dots']}
+    },
+    {name: 'Documents of the repository', text: '# The mill\n', path: 'README.fr.md'}
+  ],
+  check({post, options, report}) {
+    const {frontMatter} = post
+    const {problem} = frontMatter
+    if (problem?.kind === 'absent' && isDocument(post)) return
+    switch (problem?.kind) {
+      case 'absent':
+      case 'empty':
+      case 'dots':
+        if (options.allow.includes(problem.kind)) break
+        report({
+          range: problem.range,
+          message: problem.kind,
+          values: undefined,
+          ...(problem.kind === 'dots' ? {expected: ['---'], fix: 'safe'} : {})
+        })
+        break
+      case 'late': {
+        const {after, range} = problem
+        if (after === 'blank' && options.allow.includes('blank-lines')) break
+        const removable = after === 'blank' || after === 'indentation'
+        report({
+          range,
+          message: 'late',
+          values: {after},
+          ...(removable ? {expected: [''], fix: 'safe'} : {})
+        })
+        break
+      }
+      case 'unclosed': {
+        const {fence, at, range} = problem
+        if (fence === '}') report({range, message: 'unclosed', values: {fence}})
+        else {
+          const fits = post.source.text.charAt(at - 1) === '\n' || at === 0
+          const {lineEnding} = post.source
+          report({
+            range: {start: at, end: at},
+            message: 'unclosed',
+            values: {fence},
+            expected: [`${fits ? '' : lineEnding}${fence}${lineEnding}`]
+          })
+        }
+        break
+      }
+    }
+    for (const {kind, range, value, expected, certain} of frontMatter.errors) {
+      report({
+        range,
+        message: kind,
+        values: {value, format: frontMatter.format ?? 'yaml'},
+        ...(expected ? {expected, fix: certain ? 'safe' : 'suggestion'} : {})
+      })
+    }
+    if (frontMatter.notMapping && problem?.kind !== 'empty') {
+      const text = post.source.slice(frontMatter.content)
+      const first = /\S.*/.exec(text)
+      const value = first?.[0].trimEnd() ?? ''
+      const start = frontMatter.content.start + (first?.index ?? 0)
+      report({range: {start, end: start + value.length}, message: 'notMapping', values: {value}})
+    }
+    for (const {key, range, first} of frontMatter.duplicates) {
+      const line = post.source.lineAt(first.start)
+      report({range, message: 'duplicate', values: {key, line}})
+    }
+  }
+})
+
+function isDocument({path: name}: Post): boolean {
+  return name !== undefined && documents.test(path.basename(name, path.extname(name)))
+}

@@ -1,0 +1,112 @@
+import type {frontMatter as english} from '../en/front-matter.js'
+import {quote} from '../message.js'
+
+const language = {yaml: 'YAML', toml: 'TOML', json: 'JSON'}
+
+export const frontMatter: typeof english = {
+  absent: () => ({
+    reason: 'Pas d’en-tête : ni titre, ni date, ni description pour ce billet',
+    note: 'Le site, les flux et les moteurs de recherche les lisent dans un bloc entre deux lignes `---` au tout début du billet. Ajoutez-en un avec `title:`, `date:` et `description:`.'
+  }),
+  late: ({after}) => ({
+    reason: {
+      blank: 'Une ligne vide avant l’en-tête : le site l’affichera comme du texte',
+      comment: 'Un commentaire avant l’en-tête : le site l’affichera comme du texte',
+      indentation: 'Des espaces avant l’en-tête : le site l’affichera comme du texte',
+      text: 'Du texte avant l’en-tête : le site l’affichera comme du texte'
+    }[after],
+    note: 'L’en-tête ne compte que si sa première ligne est la première du fichier. Placez-le au tout début du billet.'
+  }),
+  unclosed: ({fence}) => ({
+    reason: `L’en-tête n’est jamais fermé : il manque une ligne \`${fence}\``,
+    note: `Sans elle, le site affiche les clés comme du texte, ou prend le texte du billet pour des clés. Ajoutez une ligne \`${fence}\` après la dernière clé.`
+  }),
+  empty: () => ({
+    reason: 'L’en-tête est vide',
+    note: 'Le site, les flux et les moteurs de recherche n’y trouvent ni titre, ni date, ni description. Ajoutez au moins `title:`, `date:` et `description:`.'
+  }),
+  dots: () => ({
+    reason: 'L’en-tête finit par `...` au lieu de `---`',
+    note: 'Jekyll l’accepte ; Eleventy, Hugo et la plupart des éditeurs ne voient pas où finit l’en-tête. `---` est compris partout.'
+  }),
+  notMapping: ({value}) => ({
+    reason: `L’en-tête n’a aucune clé : ${quote(value)}`,
+    note: 'Chaque ligne d’un en-tête est une clé, deux-points, une espace et une valeur, par exemple `title: Le moulin`. Si c’est du texte du billet, il n’a pas sa place entre les deux lignes de tirets.'
+  }),
+  duplicate: ({key, line}) => ({
+    reason: `La clé ${quote(key)} figure deux fois ; la première est ligne ${line}`,
+    note: 'Le site refuse alors le billet, ou ne garde que l’une des deux valeurs. Gardez la bonne.'
+  }),
+  tab: ({format}) => ({
+    reason: `Une tabulation en début de ligne : ${language[format]} veut des espaces`,
+    note: 'Le site ne peut rien lire de l’en-tête tant qu’elle est là. Mettez autant d’espaces que sur les lignes voisines.'
+  }),
+  colon: ({value}) => ({
+    reason: `Deux-points dans une valeur sans guillemets : ${quote(value, 26)}`,
+    note: 'Après deux-points et une espace, YAML attend la valeur d’une nouvelle clé, et ne peut pas lire la suite de l’en-tête. Mettez la valeur entre guillemets droits.'
+  }),
+  'special-character': ({value}) => ({
+    reason: `${quote(value, 26)} commence par \`${value.charAt(0)}\`, qui a un sens en YAML`,
+    note: 'YAML n’y voit pas du texte, et ne peut pas lire la suite de l’en-tête. Mettez la valeur entre guillemets droits.'
+  }),
+  'inner-quote': ({value}) => ({
+    reason: `Un guillemet au milieu de ${quote(value, 26)} ferme la valeur trop tôt`,
+    note: 'La valeur commence par un guillemet ou une apostrophe et finit donc au suivant : le reste est illisible. Entourez toute la valeur de l’autre sorte de guillemets, ou doublez celui du milieu.'
+  }),
+  quote: ({value}) => ({
+    reason: `Le guillemet qui ouvre ${quote(value, 26)} n’est jamais fermé`,
+    note: 'Tout ce qui suit passe pour une seule longue valeur, et l’en-tête est illisible. Ajoutez le guillemet fermant.'
+  }),
+  bracket: ({value}) => ({
+    reason: `Le crochet qui ouvre ${quote(value, 26)} n’est jamais fermé`,
+    note: 'Tout ce qui suit passe pour la suite d’une liste, et l’en-tête est illisible. Ajoutez le crochet ou l’accolade qui ferme.'
+  }),
+  indentation: ({value}) => ({
+    reason: `${quote(value, 26)} n’est pas aligné avec les lignes d’avant`,
+    note: 'YAML voit aux espaces en début de ligne ce qui va ensemble. Mettez autant d’espaces devant toutes les clés d’un même groupe.'
+  }),
+  'space-after-colon': ({value}) => ({
+    reason: `Pas d’espace après les deux-points de ${quote(value, 26)}`,
+    note: 'Sans espace après les deux-points, YAML n’y voit pas une clé mais un mot, et ne peut pas lire la suite de l’en-tête.'
+  }),
+  'no-colon': ({value}) => ({
+    reason: `Cette ligne n’a pas de clé : ${quote(value, 30)}`,
+    note: 'Chaque ligne d’un en-tête est une clé, deux-points, une espace et une valeur. Si cette ligne continue la précédente, mettez toute la valeur entre guillemets droits.'
+  }),
+  escape: ({value}) => ({
+    reason: `${quote(value, 26)} : cette barre oblique inverse n’a pas de sens`,
+    note: 'Entre guillemets doubles, la barre oblique inverse donne un sens particulier au caractère suivant. Doublez-la s’il faut l’afficher.'
+  }),
+  'too-large': () => ({
+    reason: 'L’en-tête se déploie en un nombre démesuré de valeurs',
+    note: 'Des renvois à des renvois se multiplient jusqu’à ce qu’aucun site ne puisse les contenir. Écrivez les valeurs elles-mêmes.'
+  }),
+  'no-quotes': ({value}) => ({
+    reason: `${quote(value, 26)} doit être entre guillemets`,
+    note: 'En TOML, tout texte est entre guillemets droits.'
+  }),
+  'colon-for-equals': ({value}) => ({
+    reason: `Deux-points après ${quote(value, 26)} : TOML veut un signe égal`,
+    note: 'Entre deux lignes `+++`, clés et valeurs s’écrivent `clé = "valeur"`.'
+  }),
+  comma: () => ({
+    reason: 'Il manque une virgule après cette valeur',
+    note: 'En JSON, une virgule sépare chaque valeur de la suivante.'
+  }),
+  'trailing-comma': () => ({
+    reason: 'Une virgule après la dernière valeur',
+    note: 'En JSON, la virgule ne se met qu’entre deux valeurs, pas après la dernière.'
+  }),
+  'single-quotes': ({value}) => ({
+    reason: `Apostrophes autour de ${quote(value.slice(1, -1), 20)} : JSON veut des guillemets`,
+    note: 'En JSON, tout texte est entre guillemets droits doubles.'
+  }),
+  comment: () => ({
+    reason: 'JSON n’a pas de commentaires',
+    note: 'Le site ne peut rien lire de l’en-tête tant que ce commentaire est là. Retirez-le.'
+  }),
+  syntax: ({value, format}) => ({
+    reason: `${language[format]} ne peut pas lire l’en-tête à ${quote(value, 26)}`,
+    note: 'Le site n’a ni titre, ni date, ni description tant que c’est ainsi. Cherchez un guillemet, un crochet ou deux-points manquants ici ou à la ligne d’avant.'
+  })
+}
