@@ -1,17 +1,18 @@
 import type {Rule} from '../src/rule.js'
 import {altText} from './alt-text.js'
 import {frameTitle} from './frame-title.js'
+import {frontMatter} from './front-matter.js'
 import {htmlHidesMarkdown} from './html-hides-markdown.js'
 import {htmlMalformed} from './html-malformed.js'
 import {htmlNesting} from './html-nesting.js'
 import {htmlStrayEnd} from './html-stray-end.js'
 import {htmlUnclosed} from './html-unclosed.js'
-import {frontMatter} from './front-matter.js'
 import {knownNames} from './known-names.js'
 import {shortcodePairs} from './shortcode-pairs.js'
 
 /** All rules, in the order in which they run. */
 export const rules: readonly Rule[] = [
+  frontMatter,
   altText,
   frameTitle,
   knownNames,
@@ -22,4 +23,3 @@ export const rules: readonly Rule[] = [
   htmlHidesMarkdown,
   shortcodePairs
 ]
-export const rules: readonly Rule[] = [frontMatter, altText, frameTitle, knownNames]

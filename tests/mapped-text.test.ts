@@ -1,8 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {findAddresses, isAddressOrPath} from '../src/post/addresses.js'
-import {addScalar} from '../src/post/aligned-text.js'
 import {MappedTextBuilder, objectReplacement} from '../src/post/mapped-text.js'
-import {Source} from '../src/post/source.js'
 
 describe('MappedText', () => {
   // In the file: `L&eacute;a,  ici` from 10 on; read: `Léa, ici`.
@@ -47,42 +45,6 @@ describe('MappedText', () => {
     const empty = new MappedTextBuilder()
     expect(empty.isBlank).toBe(true)
     expect(empty.build().text).toBe('')
-  })
-})
-
-describe('addScalar', () => {
-  const read = (raw: string, value: string, words: string): string => {
-    const source = new Source(`key = ${raw}\n`)
-    const builder = new MappedTextBuilder()
-    addScalar(builder, source, {start: 6, end: 6 + raw.length}, value)
-    const mapped = builder.build()
-    expect(mapped.text).toBe(value)
-    const at = value.indexOf(words)
-    return source.slice(mapped.range(at, at + words.length))
-  }
-
-  it.each([
-    ['a JSON string', '"L\\u00e9a \\/ Zo\\u00eb\\n!"', 'Léa / Zoë\n!', 'Zoë\n!', 'Zo\\u00eb\\n!'],
-    ['a surrogate pair in JSON', '"a \\ud83d\\udcfb b"', 'a 📻 b', '📻', '\\ud83d\\udcfb'],
-    ['eight digits', '"a \\U0001F4FB b"', 'a 📻 b', '📻', '\\U0001F4FB'],
-    ['a literal of TOML', "'C:\\dossier'", 'C:\\dossier', 'dossier', 'dossier'],
-    [
-      'three quotes of TOML',
-      '"""\nUn \\\n   "mot"\n"""',
-      'Un "mot"\n',
-      'Un "mot"',
-      'Un \\\n   "mot"'
-    ],
-    ['a literal of several lines', "'''\nl'été\n\\a'''", "l'été\n\\a", '\\a', '\\a'],
-    ['a doubled quote at the start', "'''oui''!'", "'oui'!", "'oui'!", "''oui''!"],
-    ['an empty string with quotes around', "''", '', '', ''],
-    ['a quote that is the value’s own', '"\\"', '"', '"', '\\"']
-  ])('reads %s', (_name, raw, value, words, expected) => {
-    expect(read(raw, value, words)).toBe(expected)
-  })
-
-  it('stands for all of what it can’t follow', () => {
-    expect(read('!odd', 'something else', 'else')).toBe('!odd')
   })
 })
 

@@ -135,8 +135,8 @@ class YamlReader {
     if (node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL') {
       const next = this.#source.line(this.#source.lineAt(range.start) + 1).start
       const first = /\S/.exec(this.#source.text.slice(next, range.end))
-      const start = Math.min(range.end, next + (first?.index ?? 0))
-      return {start, end: range.end}
+      const {end} = this.rangeOf(node)
+      return {start: Math.min(end, next + (first?.index ?? 0)), end}
     }
     return range
   }
