@@ -37,9 +37,9 @@ export default function reportHtml(
     .map(({file, name, messages}) => {
       const lines = linesOf(file)
       const findings = messages.map((message) => {
-        const key = `${message.ruleId}:${message.note}`
-        const isFirst = !told.has(key)
-        told.add(key)
+        const rule = ruleOf(message)
+        const isFirst = !told.has(rule)
+        told.add(rule)
         return findingOf(message, lines, locale, isFirst)
       })
       return `<details class="post" open>
