@@ -6,6 +6,9 @@ export class UsageError extends Error {
   override name = 'UsageError'
 }
 
+/** Where `--write-baseline` writes unless told. */
+export const defaultBaseline = 'episode-baseline.json'
+
 interface OptionDescription {
   readonly type: 'boolean' | 'string'
   readonly short?: string
@@ -45,6 +48,27 @@ const descriptions = {
     help: 'exit with 0 as long as there are no errors and at most N warnings',
     group: 'Findings'
   },
+  baseline: {
+    type: 'string',
+    value: 'FILE',
+    help: 'leave out the old findings that this file knows',
+    group: 'Findings'
+  },
+  'write-baseline': {
+    type: 'boolean',
+    help: `write what is found now to the baseline file (without --baseline: ${defaultBaseline})`,
+    group: 'Findings'
+  },
+  fix: {
+    type: 'boolean',
+    help: 'make the fixes that are certain, then report what is left; with --stdin: print the post',
+    group: 'Fixing'
+  },
+  diff: {
+    type: 'boolean',
+    help: 'print what --fix would change, and change nothing; exit with 1 if there is something',
+    group: 'Fixing'
+  },
   format: {
     type: 'string',
     short: 'f',
@@ -66,6 +90,18 @@ const descriptions = {
     type: 'boolean',
     help: 'also tell what was skipped and which configuration applied',
     group: 'Output'
+  },
+  changed: {
+    type: 'string',
+    value: '[=REF]',
+    help: 'only posts that aren’t committed yet or, with REF, that changed since this branch left REF',
+    group: 'Which posts'
+  },
+  since: {
+    type: 'string',
+    value: 'DATE',
+    help: 'only posts of this day (YYYY-MM-DD) and later, and posts without a date',
+    group: 'Which posts'
   },
   'list-files': {
     type: 'boolean',
@@ -115,10 +151,18 @@ export interface Arguments {
   readonly rules: readonly string[]
   readonly quiet: boolean
   readonly maxWarnings: number | undefined
+  /** Undefined: no baseline counts. */
+  readonly baseline: string | undefined
+  readonly writeBaseline: boolean
+  readonly fix: boolean
+  readonly diff: boolean
   readonly formats: readonly string[]
   readonly output: string | undefined
   readonly color: boolean | undefined
   readonly verbose: boolean
+  /** A name that git knows; empty: the last commit; undefined: all posts count. */
+  readonly changed: string | undefined
+  readonly since: string | undefined
   readonly listFiles: boolean
   readonly printConfig: string | undefined
   readonly stdin: boolean
@@ -143,10 +187,16 @@ export function parseArguments(words: readonly string[]): Arguments {
     rules: values.rule ?? [],
     quiet: values.quiet ?? false,
     maxWarnings: wholeNumber('max-warnings', values['max-warnings'], 0),
+    baseline: values.baseline ?? (values['write-baseline'] ? defaultBaseline : undefined),
+    writeBaseline: values['write-baseline'] ?? false,
+    fix: values.fix ?? false,
+    diff: values.diff ?? false,
     formats: values.format ?? [],
     output: values.output,
     color: values['no-color'] ? false : values.color,
     verbose: values.verbose ?? false,
+    changed: values.changed,
+    since: date('since', values.since),
     listFiles: values['list-files'] ?? false,
     printConfig: values['print-config'],
     stdin: values.stdin ?? false,
@@ -160,8 +210,13 @@ export function parseArguments(words: readonly string[]): Arguments {
 }
 
 function parse(words: readonly string[]) {
+  const end = words.indexOf('--')
+  // The value of `--changed` may be left out, which `parseArgs` has no way to say.
+  const args = words.map((word, at) =>
+    word === '--changed' && (end < 0 || at < end) ? '--changed=' : word
+  )
   try {
-    return parseArgs({args: [...words], options: descriptions, allowPositionals: true})
+    return parseArgs({args, options: descriptions, allowPositionals: true})
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     const unknown = /Unknown option '(-+)([^']*)'/.exec(message)
@@ -202,15 +257,28 @@ function wholeNumber(
   return number
 }
 
+function date(option: OptionName, value: string | undefined): string | undefined {
+  if (value === undefined) return undefined
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))
+  if (!isDay) {
+    throw new UsageError(
+      `--${option} takes a day such as 2025-05-12, not ${JSON.stringify(value)}.`
+    )
+  }
+  return value
+}
+
 /** The text that `--help` prints. */
 export function helpText(): string {
   const rows = Object.entries(descriptions as Record<string, OptionDescription>)
   const left = ([name, {short, value}]: [string, OptionDescription]): string =>
-    `${short ? `-${short}, ` : '    '}--${name}${value ? ` ${value}` : ''}`
+    `${short ? `-${short}, ` : '    '}--${name}${value ? `${value.startsWith('[') ? '' : ' '}${value}` : ''}`
   const width = Math.max(...rows.map((row) => left(row).length)) + 2
   const groups = [...new Set(rows.map(([, {group}]) => group))]
   return [
     'Usage: episode-lint [options] [posts, folders or globs…]',
+    '       episode-lint init         write a configuration to start from',
+    '       episode-lint explain ID   tell all about a rule',
     '',
     'Finds the mistakes in episode posts that a site’s build never reports.',
     'Without paths: all Markdown files below this folder that git does not ignore.',

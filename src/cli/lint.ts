@@ -6,7 +6,9 @@ import {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import {rules} from '../../rules/index.js'
 import {type Dependencies, observe} from '../file-access.js'
+import {fixText, type RefusedFix} from '../fix.js'
 import remarkLintEpisode from '../index.js'
+import type {Locale} from '../messages/catalogue.js'
 import type {Options} from '../options.js'
 import type {RuleId} from '../rule.js'
 import {ConfigurationReader} from './configuration.js'
@@ -42,6 +44,16 @@ export interface LintResult {
   readonly stamp?: Stamp
 }
 
+/** A post with its safe fixes made, not yet written. */
+export interface FixedPost {
+  /** What is found in the fixed text. */
+  readonly result: LintResult
+  readonly before: string
+  readonly after: string
+  readonly edits: number
+  readonly refused: readonly RefusedFix[]
+}
+
 /** What the command line sets on top of every configuration. */
 export interface LintSettings {
   readonly cwd: string
@@ -68,6 +80,11 @@ export class Linter {
     return options
   }
 
+  /** The language of what is said about a post. */
+  async localeFor(post: string): Promise<Locale> {
+    return this.#settings.locale ?? (await this.optionsFor(post)).locale ?? 'en'
+  }
+
   /**
    * Checks a post.
    *
@@ -84,6 +101,28 @@ export class Linter {
     const bytes = readFileSync(name)
     const result = this.#check(processor, post, decode(bytes))
     return {...result, stamp: {modified: mtimeMs, size, hash: hashOf(bytes)}}
+  }
+
+  /**
+   * Makes the safe fixes of a post, in memory.
+   *
+   * @param text The post's text; without it, the file is read.
+   * @param keep The messages of a result that may be fixed.
+   * @throws {Error} As {@link lint}.
+   */
+  async fix(
+    post: string,
+    text: string | undefined,
+    keep: (result: LintResult, text: string) => readonly PlainMessage[]
+  ): Promise<FixedPost> {
+    const processor = this.#processorFor(await this.optionsFor(post))
+    const before = text ?? decode(readFileSync(path.resolve(this.#settings.cwd, post)))
+    const {
+      text: after,
+      edits,
+      refused
+    } = fixText(before, (value) => keep(this.#check(processor, post, value), value))
+    return {result: this.#check(processor, post, after), before, after, edits, refused}
   }
 
   #check(processor: Processor, post: string, value: string): LintResult {

@@ -1,15 +1,19 @@
-import {existsSync, writeFileSync} from 'node:fs'
+import {existsSync} from 'node:fs'
 import path from 'node:path'
 import {rules} from '../../rules/index.js'
 import {closest} from '../closest.js'
 import {ConfigurationError} from '../configuration-error.js'
-import {reporters} from '../reporters/index.js'
 import {type Arguments, helpText, parseArguments, UsageError} from './arguments.js'
 import {ResultCache} from './cache.js'
 import {ConfigurationReader} from './configuration.js'
-import {findFiles} from './files.js'
+import {explainRule} from './explain.js'
+import {FindingFilter} from './filter.js'
+import {fixPosts, printDiff} from './fixing.js'
+import {initialise} from './init.js'
 import {Linter, type LintResult, type LintSettings, toFile} from './lint.js'
+import {readOutputs, writeReports} from './output.js'
 import {type LintOutcome, lintAll} from './pool.js'
+import {selectPosts} from './select.js'
 import {version} from './version.js'
 
 /** What a run talks to. */
@@ -45,6 +49,15 @@ export async function run(words: readonly string[], surroundings: Surroundings):
       stdout.write(`${version}\n`)
       return nothingFound
     }
+    const [command, ...operands] = arguments_.paths
+    if (command === 'explain') {
+      stdout.write(explainRule(operands))
+      return nothingFound
+    }
+    if (command === 'init') {
+      stdout.write(initialise(surroundings, arguments_.locale))
+      return nothingFound
+    }
     return await check(arguments_, surroundings)
   } catch (error) {
     if (error instanceof UsageError || error instanceof ConfigurationError) {
@@ -58,7 +71,7 @@ export async function run(words: readonly string[], surroundings: Surroundings):
 async function check(arguments_: Arguments, surroundings: Surroundings): Promise<number> {
   const {cwd, stdout, stderr} = surroundings
   checkRuleIds(arguments_.rules)
-  const outputs = readFormats(arguments_)
+  const outputs = readOutputs(arguments_, surroundings.environment)
   const settings: LintSettings = {
     cwd,
     config: readableConfiguration(arguments_.config, cwd),
@@ -68,13 +81,13 @@ async function check(arguments_: Arguments, surroundings: Surroundings): Promise
   if (arguments_.printConfig !== undefined) {
     return printConfiguration(arguments_.printConfig, settings, surroundings)
   }
+  const linter = new Linter(settings)
+  const filter = new FindingFilter(arguments_, cwd)
   if (arguments_.stdin) {
-    const value = await readAll(surroundings.stdin)
-    const result = await new Linter(settings).lint(arguments_.stdinFilename ?? 'stdin.md', value)
-    return report([result], value)
+    return checkText(await readAll(surroundings.stdin))
   }
 
-  const found = await findFiles(arguments_.paths, cwd)
+  const found = await selectPosts(arguments_, cwd)
   if (arguments_.verbose) {
     for (const {path: name, by} of found.ignored) stderr.write(`${name}: left out by ${by}\n`)
   }
@@ -86,35 +99,56 @@ async function check(arguments_: Arguments, surroundings: Surroundings): Promise
     stderr.write(`episode-lint: ${whyNoPost(found.ignored)}\n`)
     return nothingFound
   }
-  const outcomes = await lintCached(found.paths, settings, arguments_)
   const results: LintResult[] = []
   const failures = new Set<string>()
-  for (const outcome of outcomes) {
-    if (!('failure' in outcome)) {
-      results.push(outcome)
-      continue
-    }
-    // A wrong configuration fails many posts with the same words: said once.
-    const {failure} = outcome
+  // A wrong configuration fails many posts with the same words: said once.
+  const failed = (failure: string): void => {
     if (!failures.has(failure)) stderr.write(`episode-lint: ${failure}\n`)
     failures.add(failure)
   }
-  const exitCode = await report(results)
+  for (const outcome of await lintCached(found.paths, settings, arguments_)) {
+    if ('failure' in outcome) failed(outcome.failure)
+    else results.push(outcome)
+  }
+  const exitCode = await finish()
   return failures.size > 0 ? runFailed : exitCode
 
-  async function report(results: readonly LintResult[], value?: string): Promise<number> {
-    const shown = arguments_.quiet
-      ? results.map((d) => ({...d, messages: d.messages.filter((message) => message.fatal)}))
-      : results
-    const files = shown.map((result) => toFile(result, cwd, value))
-    const locale = arguments_.locale ?? (await localeOf(settings, shown))
-    for (const {load, file} of outputs) {
-      const {default: reporter} = await load()
-      const color = file === undefined && wantsColor(arguments_.color, surroundings)
-      const text = reporter(files, {color, locale, verbose: arguments_.verbose})
-      if (file === undefined) stdout.write(text)
-      else writeReport(path.resolve(cwd, file), text)
+  async function finish(): Promise<number> {
+    if (arguments_.writeBaseline) {
+      filter.writeBaseline(results)
+      return nothingFound
     }
+    if (arguments_.diff) {
+      const isDifferent = await printDiff(results, linter, filter, surroundings)
+      return isDifferent ? somethingFound : nothingFound
+    }
+    if (arguments_.fix) await fixPosts(results, linter, filter, surroundings, failed)
+    if (arguments_.verbose && filter.gone(results) > 0) {
+      stderr.write(
+        `episode-lint: ${filter.gone(results)} of the baseline’s findings are gone; --write-baseline takes them out\n`
+      )
+    }
+    return report(results)
+  }
+
+  async function checkText(text: string): Promise<number> {
+    const name = arguments_.stdinFilename ?? 'stdin.md'
+    if (arguments_.fix && !arguments_.diff) {
+      stdout.write((await linter.fix(name, text, filter.keep)).after)
+      return nothingFound
+    }
+    const result = await linter.lint(name, text)
+    if (!arguments_.diff) return report([result], text)
+    const isDifferent = await printDiff([result], linter, filter, surroundings, text)
+    return isDifferent ? somethingFound : nothingFound
+  }
+
+  async function report(results: readonly LintResult[], text?: string): Promise<number> {
+    const shown = results.map((d) => ({...d, messages: filter.keep(d, text)}))
+    const [first] = results
+    const locale = first ? await linter.localeFor(first.path) : 'en'
+    const files = shown.map((result) => toFile(result, cwd, text))
+    await writeReports(outputs, files, arguments_, locale, surroundings)
     const messages = shown.flatMap((d) => d.messages)
     const warnings = messages.filter((d) => !d.fatal).length
     const tolerated = arguments_.maxWarnings ?? 0
@@ -147,25 +181,6 @@ async function lintCached(
   return posts.flatMap((post) => known.get(post) ?? [])
 }
 
-interface Output {
-  readonly load: NonNullable<(typeof reporters)[string]>
-  readonly file: string | undefined
-}
-
-function readFormats({formats, output}: Arguments): readonly Output[] {
-  return (formats.length > 0 ? formats : ['pretty']).map((format) => {
-    const [name = '', file] = format.split(/=(.*)/s)
-    const load = Object.hasOwn(reporters, name) ? reporters[name] : undefined
-    if (!load) {
-      const near = closest(name, Object.keys(reporters))
-      throw new UsageError(
-        `There is no format ${JSON.stringify(name)}. ${near ? `Did you mean ${near}? ` : ''}There are: ${Object.keys(reporters).join(', ')}.`
-      )
-    }
-    return {load, file: file ?? output}
-  })
-}
-
 function checkRuleIds(ids: readonly string[]): void {
   const known = rules.map((d) => d.id as string)
   for (const id of ids) {
@@ -184,7 +199,7 @@ function readableConfiguration(file: string | undefined, cwd: string): string | 
 
 function whyNoPost(ignored: readonly {readonly path: string; readonly by: string}[]): string {
   if (ignored.length === 0) return 'no post was checked: there is no Markdown file here.'
-  const by = [...new Set(ignored.map((d) => d.by))].join(', ')
+  const by = [...new Set(ignored.map((d) => d.by))].sort().join(', ')
   const one = ignored.length === 1
   return `no post was checked: ${one ? 'the only one is' : `all ${ignored.length} are`} left out by ${by}.`
 }
@@ -197,33 +212,6 @@ async function printConfiguration(
   const {file, options} = await new ConfigurationReader(cwd, config).for(post)
   stdout.write(`${JSON.stringify({file: file ?? null, options}, undefined, 2)}\n`)
   return nothingFound
-}
-
-/** The report's own words are in the language of its first post's messages. */
-async function localeOf(
-  settings: LintSettings,
-  results: readonly LintResult[]
-): Promise<'en' | 'fr'> {
-  const [first] = results
-  if (!first) return 'en'
-  const {options} = await new ConfigurationReader(settings.cwd, settings.config).for(first.path)
-  return options.locale ?? 'en'
-}
-
-function wantsColor(asked: boolean | undefined, {stdout, environment}: Surroundings): boolean {
-  if (asked !== undefined) return asked
-  if (environment.NO_COLOR) return false
-  if (environment.FORCE_COLOR) return environment.FORCE_COLOR !== '0'
-  return stdout.isTTY === true && environment.TERM !== 'dumb'
-}
-
-function writeReport(file: string, text: string): void {
-  try {
-    writeFileSync(file, text)
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new UsageError(`The report can’t be written: ${reason}`)
-  }
 }
 
 async function readAll(stream: AsyncIterable<Uint8Array | string>): Promise<string> {
