@@ -152,7 +152,7 @@ export const altText = defineRule({
     },
     {
       name: 'HTML pictures without a text',
-      text: '<⟦img⟧ src="mill.webp">\n\n<img src="mill.webp" ⟦alt=""⟧>\n\nInline <img src="mill.webp" ⟦alt⟧> picture, <⟦input⟧ type="image" src="go.png">.\n\n<map name="m"><⟦area⟧ href="/mill" shape="rect" coords="0,0,9,9"></map>\n\n<⟦svg⟧ role="img"><path d="M0 0h9"/></svg>\n'
+      text: '<⟦img⟧ src="mill.webp">\n\n<⟦img⟧ data-src="mill.webp" class="lazy">\n\n<img src="mill.webp" ⟦alt=""⟧>\n\nInline <img src="mill.webp" ⟦alt⟧> picture, <⟦input⟧ type="image" src="go.png">.\n\n<map name="m"><⟦area⟧ href="/mill" shape="rect" coords="0,0,9,9"></map>\n\n<⟦svg⟧ role="img"><path d="M0 0h9"/></svg>\n'
     },
     {
       name: 'HTML pictures with a text',
@@ -181,7 +181,7 @@ export const altText = defineRule({
     },
     {
       name: 'A name that is also the file’s',
-      text: '![Arvane](arvane.svg)\n\n![Logo Arvane](logo-arvane.svg)\n'
+      text: '![Arvane](arvane.svg)\n\n![Logo Arvane](logo-arvane.svg)\n\n![Episode 2](<Episode 2.png>)\n'
     },
     {
       name: 'Texts that say only that there is a picture',
@@ -226,7 +226,15 @@ export const altText = defineRule({
     },
     {
       name: 'A picture in a link that has words or a name',
-      text: '[![](spotify.svg) Listen there](https://listen.example)\n\n<a href="https://listen.example"><img src="spotify.svg" alt=""> Listen there</a>\n\n<a href="https://listen.example" aria-label="Listen there"><img src="spotify.svg" alt=""></a>\n'
+      text: '[![](spotify.svg) Listen there](https://listen.example)\n\n<a href="https://listen.example"><img src="spotify.svg" alt=""> Listen there</a>\n\n<a href="https://listen.example" aria-label="Listen there"><img src="spotify.svg" alt=""></a>\n\n<a href="https://listen.example" aria-labelledby="there"><img src="spotify.svg" alt=""></a>\n\n<button><img src="spotify.svg" alt=""> Listen</button>\n'
+    },
+    {
+      name: 'A link that is never closed ends where the next begins',
+      text: '<p><a href="/a">Listen there\n<a href="/b"><img src="spotify.svg" ⟦alt=""⟧></a></p>\n'
+    },
+    {
+      name: 'A mark for links to come back to is no link',
+      text: '<a id="top"><img src="mill.webp" ⟦alt=""⟧> The mill</a>\n'
     },
     {
       name: 'A picture that repeats its link’s words',
@@ -247,7 +255,7 @@ export const altText = defineRule({
     },
     {
       name: 'Texts and pictures that a template writes',
-      text: '<img src="{{ cover }}" alt="{{ coverAlt }}">\n\n![{{ page.alt }}](a.png)\n\n{% image "a.png" %}\n',
+      text: '<img src="{{ cover }}" alt="{{ coverAlt }}">\n\n<img src="a.png" alt="image {{ number }}">\n\n![{{ page.alt }}](a.png)\n\n{% image "a.png" %}\n',
       settings: {templates: 'nunjucks'}
     },
     {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
+import type {Root} from 'mdast'
 import {describe, expect, it} from 'vitest'
-import {ancestors, quoteDepth} from '../src/post/outline.js'
+import {ancestors, Outline} from '../src/post/outline.js'
 import {Source} from '../src/post/source.js'
 import {readPost} from './read-post.js'
 
@@ -65,6 +66,11 @@ describe('Source', () => {
   })
 })
 
+const position = {
+  start: {line: 1, column: 1, offset: 0},
+  end: {line: 1, column: 2, offset: 1}
+}
+
 describe('Outline', () => {
   it('lists nodes of a type in document order, with their places', () => {
     const {outline, source} = readPost('\uFEFF# *a*\n\n> *b*\n> > *c*\n\n*d*\n')
@@ -75,6 +81,35 @@ describe('Outline', () => {
       '*d*'
     ])
     expect(outline.all('table')).toEqual([])
+  })
+
+  it('gives each node one place, which its children know as their parent', () => {
+    const {outline} = readPost('# a\n\n- b\n')
+    expect(outline.nodes.map(({node}) => node.type)).toEqual([
+      'root',
+      'heading',
+      'text',
+      'list',
+      'listItem',
+      'paragraph',
+      'text'
+    ])
+    expect(outline.all('paragraph')[0]?.parent).toBe(outline.all('listItem')[0])
+  })
+
+  it('reads block quotes of any depth', () => {
+    let inner: Root['children'][number] = {type: 'thematicBreak', position}
+    for (let depth = 0; depth < 20_000; depth++) {
+      inner = {type: 'blockquote', children: [inner], position}
+    }
+    const outline = new Outline({type: 'root', children: [inner], position}, 0)
+    expect(outline.all('thematicBreak')[0]?.quoteDepth).toBe(20_000)
+  })
+
+  it('leaves out what stands nowhere', () => {
+    const made: Root['children'][number] = {type: 'paragraph', children: []}
+    const outline = new Outline({type: 'root', children: [made], position}, 0)
+    expect(outline.all('paragraph')).toEqual([])
   })
 
   it('knows what a node stands in', () => {
@@ -88,8 +123,8 @@ describe('Outline', () => {
       'blockquote',
       'root'
     ])
-    expect(emphasis && quoteDepth(emphasis)).toBe(2)
-    expect(outline.all('paragraph').map((node) => [node.index, quoteDepth(node)])).toEqual([
+    expect(emphasis?.quoteDepth).toBe(2)
+    expect(outline.all('paragraph').map((node) => [node.index, node.quoteDepth])).toEqual([
       [0, 0],
       [0, 2]
     ])

@@ -1,5 +1,6 @@
 import type {Image, ImageReference} from 'mdast'
 import type {HtmlAttribute, HtmlStartTag, HtmlToken, HtmlView} from './html.js'
+import {addDecoded, MappedTextBuilder} from './mapped-text.js'
 import type {Located, Outline} from './outline.js'
 import type {Range} from './source.js'
 
@@ -138,7 +139,7 @@ export class TextIndex {
       })),
       ...html.tokens
         .filter((d) => d.kind === 'text')
-        .map((d) => ({start: d.start, end: d.end, text: source.slice(d.start, d.end)}))
+        .map((d) => ({start: d.start, end: d.end, text: decoded(source, d)}))
     ].sort((a, b) => a.start - b.start)
   }
 
@@ -164,6 +165,12 @@ export class TextIndex {
     }
     return words.trim()
   }
+}
+
+function decoded(source: string, token: HtmlToken): string {
+  const builder = new MappedTextBuilder()
+  addDecoded(builder, source, token, {escapes: false, quoteDepth: token.located.quoteDepth})
+  return builder.build().text
 }
 
 export function attributeOf(tag: HtmlStartTag, name: string): HtmlAttribute | undefined {

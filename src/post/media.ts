@@ -12,7 +12,7 @@ import {
   type Surroundings,
   TextIndex
 } from './media-context.js'
-import {ancestors, type Outline, quoteDepth} from './outline.js'
+import {ancestors, type Outline} from './outline.js'
 import type {Range, Source} from './source.js'
 
 /** A name or an alternative, as the post has it. */
@@ -121,7 +121,7 @@ class MediaReader {
     const builder = new MappedTextBuilder()
     addUnformatted(builder, this.#source.text, brackets, node.alt ?? '', {
       escapes: true,
-      quoteDepth: quoteDepth(image)
+      quoteDepth: image.quoteDepth
     })
     return [
       {
@@ -281,5 +281,5 @@ function nameRange(tag: HtmlStartTag): Range {
 }
 
 function spellingOf(tag: HtmlStartTag): Spelling {
-  return {escapes: false, quoteDepth: quoteDepth(tag.located)}
+  return {escapes: false, quoteDepth: tag.located.quoteDepth}
 }

@@ -7,6 +7,8 @@ export interface Located<Node extends Nodes = Nodes> extends Range {
   readonly parent: Located<Parents> | undefined
   /** Position among the parent's children, 0-based. */
   readonly index: number
+  /** How many block quotes the node stands in: so many `>` stand before each of its lines. */
+  readonly quoteDepth: number
 }
 
 type NodeOfType<Type extends Nodes['type']> = Extract<Nodes, {type: Type}>
@@ -28,23 +30,38 @@ export class Outline {
    */
   constructor(tree: Root, shift: number) {
     const nodes: Located[] = []
-    const visit = (node: Nodes, parent: Located<Parents> | undefined, index: number): void => {
+    // A stack of its own: block quotes nest deeper than calls can.
+    const ahead: {node: Nodes; parent: Located<Parents> | undefined; index: number}[] = [
+      {node: tree, parent: undefined, index: 0}
+    ]
+    for (let next = ahead.pop(); next; next = ahead.pop()) {
+      const {node, parent, index} = next
       const start = node.position?.start.offset
       const end = node.position?.end.offset
-      if (start === undefined || end === undefined) return
-      const located: Located = {node, parent, index, start: start + shift, end: end + shift}
-      nodes.push(located)
-      const list = this.#byType.get(node.type)
-      if (list) list.push(located)
-      else this.#byType.set(node.type, [located])
-      if ('children' in node) {
-        for (const [position, child] of node.children.entries()) {
-          visit(child, located as Located<Parents>, position)
-        }
+      if (start === undefined || end === undefined) continue
+      const quoteDepth = parent
+        ? parent.quoteDepth + (parent.node.type === 'blockquote' ? 1 : 0)
+        : 0
+      const place = {parent, index, quoteDepth, start: start + shift, end: end + shift}
+      if (!('children' in node)) {
+        this.#list(nodes, {node, ...place})
+        continue
+      }
+      const located: Located<Parents> = {node, ...place}
+      this.#list(nodes, located)
+      for (let position = node.children.length - 1; position >= 0; position--) {
+        const child = node.children[position]
+        if (child) ahead.push({node: child, parent: located, index: position})
       }
     }
-    visit(tree, undefined, 0)
     this.nodes = nodes
+  }
+
+  #list(nodes: Located[], located: Located): void {
+    nodes.push(located)
+    const list = this.#byType.get(located.node.type)
+    if (list) list.push(located)
+    else this.#byType.set(located.node.type, [located])
   }
 
   /** All nodes of a type, in document order. */
@@ -56,11 +73,4 @@ export class Outline {
 /** The nearest ancestors first. */
 export function* ancestors(located: Located): Generator<Located<Parents>> {
   for (let parent = located.parent; parent; parent = parent.parent) yield parent
-}
-
-/** How many block quotes a node stands in: so many `>` stand before each of its lines. */
-export function quoteDepth(located: Located): number {
-  let depth = 0
-  for (const {node} of ancestors(located)) if (node.type === 'blockquote') depth++
-  return depth
 }

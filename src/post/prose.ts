@@ -7,7 +7,6 @@ import {isInlineElement} from './html.js'
 import {alternativeRange, titleRange} from './link-parts.js'
 import {addDecoded, type MappedText, MappedTextBuilder, type Spelling} from './mapped-text.js'
 import type {Outline} from './outline.js'
-import {quoteDepth} from './outline.js'
 import type {Range, Source} from './source.js'
 import type {Template} from './templates.js'
 
@@ -128,7 +127,7 @@ class ProseReader {
     for (const type of ['paragraph', 'heading', 'tableCell'] as const) {
       for (const located of outline.all(type)) {
         const builder = new MappedTextBuilder()
-        const spelling = {escapes: true, quoteDepth: quoteDepth(located)}
+        const spelling = {escapes: true, quoteDepth: located.quoteDepth}
         this.#addPhrasing(builder, located.node.children, spelling)
         this.#add(type === 'tableCell' ? 'cell' : type, builder)
       }
@@ -142,7 +141,7 @@ class ProseReader {
       const range = alternativeRange(this.#source, image)
       if (!alt || !range) continue
       const builder = new MappedTextBuilder()
-      const spelling = {escapes: true, quoteDepth: quoteDepth(image)}
+      const spelling = {escapes: true, quoteDepth: image.quoteDepth}
       addUnformatted(builder, this.#source.text, range, alt, spelling)
       this.#add('alternative-text', builder)
     }
@@ -151,7 +150,7 @@ class ProseReader {
         const range = link.node.title ? titleRange(this.#source, link) : undefined
         if (!range) continue
         const builder = new MappedTextBuilder()
-        this.#addText(builder, range, {escapes: true, quoteDepth: quoteDepth(link)})
+        this.#addText(builder, range, {escapes: true, quoteDepth: link.quoteDepth})
         this.#add('link-title', builder)
       }
     }
@@ -327,5 +326,5 @@ function isPhrasingContainer(node: Nodes): boolean {
 }
 
 function htmlSpelling(token: HtmlToken): Spelling {
-  return {escapes: false, quoteDepth: quoteDepth(token.located)}
+  return {escapes: false, quoteDepth: token.located.quoteDepth}
 }

@@ -4,7 +4,6 @@ import {unified} from 'unified'
 import type {HtmlEndTag, HtmlStartTag, HtmlToken} from '../html.js'
 import {isInlineElement} from '../html.js'
 import type {Located, Outline} from '../outline.js'
-import {quoteDepth} from '../outline.js'
 import type {Range, Source} from '../source.js'
 import type {Template} from '../templates.js'
 import {phrasingContainers, rawTextElements, verbatimElements, voidElements} from './elements.js'
@@ -137,7 +136,7 @@ class Block {
     this.#definitions = definitions
     const [first] = tokens
     this.#range = {start: first?.located.start ?? 0, end: first?.located.end ?? 0}
-    this.#depth = first ? quoteDepth(first.located) : 0
+    this.#depth = first ? first.located.quoteDepth : 0
     const segments: Segment[] = []
     const masked: Range[] = []
     let start = this.#range.start

@@ -2,7 +2,6 @@ import type {Html as HtmlNode} from 'mdast'
 import {type Token, Tokenizer, TokenizerMode} from 'parse5'
 import type {HtmlAttribute, HtmlParseError, HtmlToken, HtmlView} from '../html.js'
 import type {Located} from '../outline.js'
-import {quoteDepth} from '../outline.js'
 import type {Range, Source} from '../source.js'
 import type {Template} from '../templates.js'
 
@@ -227,7 +226,7 @@ export class HtmlReader {
 
 /** A node's source with only HTML left: no `>` of block quotes, letters in place of templates. */
 function masked(source: Source, node: Located<HtmlNode>, templates: readonly Template[]): string {
-  const text = maskLinePrefixes(source.slice(node), quoteDepth(node))
+  const text = maskLinePrefixes(source.slice(node), node.quoteDepth)
   const parts: string[] = []
   let at = 0
   for (const template of templates) {
