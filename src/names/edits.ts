@@ -2,8 +2,6 @@
 export interface Difference {
   /** Optimal string alignment distance: letters added, lost, replaced, or two swapped. */
   readonly distance: number
-  /** The same with every edit at what it takes to make it: a slip of the finger or ear costs less. */
-  readonly cost: number
   readonly edits: readonly Edit[]
 }
 
@@ -14,6 +12,11 @@ export interface Edit {
   readonly at: number
   /** Offset into the right spelling. */
   readonly to: number
+  /**
+   * Whether it is an edit that fingers and ears make by themselves: a letter doubled or not, or
+   * replaced by one that sounds like it or lies beside it on the keyboard.
+   */
+  readonly natural: boolean
 }
 
 const keyboardRows = ['azertyuiop', 'qsdfghjklm', 'wxcvbn', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm']
@@ -54,16 +57,13 @@ for (const pair of [
   confusions.add(pair).add([...pair].reverse().join(''))
 }
 
-function replaceCost(wrong: string, right: string): number {
-  const pair = wrong + right
-  return confusions.has(pair) ? 0.7 : neighbours.has(pair) ? 0.85 : 1
+function isNaturalReplacement(wrong: string, right: string): boolean {
+  return confusions.has(wrong + right) || neighbours.has(wrong + right)
 }
 
-/** What it costs that a letter is there or is not. */
-function extraCost(word: string, at: number): number {
+function isDoubled(word: string, at: number): boolean {
   const letter = word.charAt(at)
-  if (letter === word.charAt(at - 1) || letter === word.charAt(at + 1)) return 0.5
-  return letter === 'h' || letter === 's' || letter === 'e' ? 0.8 : 1
+  return letter === word.charAt(at - 1) || letter === word.charAt(at + 1)
 }
 
 /**
@@ -103,7 +103,6 @@ export function compare(wrong: string, right: string, limit: number): Difference
   const distance = distances[rows * columns - 1] ?? 0
   if (distance > limit) return undefined
   const edits: Edit[] = []
-  let cost = 0
   let row = rows - 1
   let column = columns - 1
   const at = (r: number, c: number): number =>
@@ -121,24 +120,21 @@ export function compare(wrong: string, right: string, limit: number): Difference
     } else if (isSwap(wrong, right, row, column) && at(row - 2, column - 2) + 1 === here) {
       row -= 2
       column -= 2
-      cost += 0.6
-      edits.push({kind: 'swap', at: row, to: column})
+      edits.push({kind: 'swap', at: row, to: column, natural: true})
     } else if (row > 0 && at(row - 1, column) + 1 === here) {
       row--
-      cost += extraCost(wrong, row)
-      edits.push({kind: 'delete', at: row, to: column})
+      edits.push({kind: 'delete', at: row, to: column, natural: isDoubled(wrong, row)})
     } else if (column > 0 && at(row, column - 1) + 1 === here) {
       column--
-      cost += extraCost(right, column)
-      edits.push({kind: 'insert', at: row, to: column})
+      edits.push({kind: 'insert', at: row, to: column, natural: isDoubled(right, column)})
     } else {
       row--
       column--
-      cost += replaceCost(wrong.charAt(row), right.charAt(column))
-      edits.push({kind: 'replace', at: row, to: column})
+      const natural = isNaturalReplacement(wrong.charAt(row), right.charAt(column))
+      edits.push({kind: 'replace', at: row, to: column, natural})
     }
   }
-  return {distance, cost, edits: edits.reverse()}
+  return {distance, edits: edits.reverse()}
 }
 
 function isSwap(wrong: string, right: string, row: number, column: number): boolean {

@@ -39,8 +39,8 @@ export function readForms(entries: readonly NameEntry[]): readonly Form[] {
     for (const value of also) add(index, 'also', kind, value)
     if (expansion !== undefined) add(index, 'expansion', 'organisation', expansion)
     if (kind === 'person') {
-      const surname = surnameOf(plain(name))
-      if (surname !== '') add(index, 'surname', kind, surname)
+      const surnames = new Set([name, ...also].map((d) => surnameOf(plain(d))))
+      for (const surname of surnames) if (surname !== '') add(index, 'surname', kind, surname)
     }
     for (const value of not) add(index, 'not', kind, value)
     for (const value of ignore) add(index, 'ignore', kind, value)
@@ -53,9 +53,4 @@ function surnameOf(name: string): string {
   const [first = '', ...rest] = name.split(' ')
   if (rest.length === 0 || /^\p{L}\.?$/u.test(first)) return ''
   return rest.filter((d) => !/^\p{L}\.?$/u.test(d)).join(' ')
-}
-
-/** Whether a form is a correct spelling of its name. */
-export function isAccepted(form: Form): boolean {
-  return form.role !== 'not' && form.role !== 'surname'
 }

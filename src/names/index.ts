@@ -1,6 +1,6 @@
 import {DeletionIndex} from './deletions.js'
 import {type Form, readForms} from './forms.js'
-import {soundOf} from './letters.js'
+import {isUpperCase, lookOf, soundOf} from './letters.js'
 import type {NameEntry} from './list.js'
 import type {Word} from './words.js'
 
@@ -33,6 +33,8 @@ export class NameIndex {
   readonly #bySound = new Map<string, Form[]>()
   readonly #prefixes = new Set<string>()
   readonly #near: DeletionIndex
+  readonly #byEntry: Form[][] = []
+  readonly #capitals = new Map<string, string>()
   readonly #givenNames = new Set<string>()
   readonly #words = new Set<string>()
   readonly #rewordings = new Map<number, Rewording[]>()
@@ -47,6 +49,9 @@ export class NameIndex {
     for (const form of this.forms) {
       const {key, words, role, kind} = form
       push(this.#byKey, key, form)
+      const siblings = this.#byEntry[form.entry]
+      if (siblings) siblings.push(form)
+      else this.#byEntry[form.entry] = [form]
       this.#prefixes.add(key.slice(0, prefixOfKeys))
       mostWords = Math.max(mostWords, words.length)
       longest = Math.max(longest, key.length)
@@ -55,7 +60,12 @@ export class NameIndex {
         near.push({key, value: form.id, edits: editsFor(key.length)})
         push(this.#bySound, soundOf(key), form)
       }
-      for (const word of words) this.#words.add(word.key)
+      for (const word of words) {
+        this.#words.add(word.key)
+        if (isUpperCase(word.text) && /[IO]/.test(word.text)) {
+          this.#capitals.set(lookOf(word.text), word.text)
+        }
+      }
       if (kind === 'person' && role === 'name' && words.length > 1) {
         this.#givenNames.add(words[0]?.key ?? '')
       }
@@ -80,6 +90,16 @@ export class NameIndex {
   /** Forms whose key is exactly this. */
   formsOf(key: string): readonly Form[] {
     return this.#byKey.get(key) ?? noForms
+  }
+
+  /** All forms of an entry of the list. */
+  formsOfEntry(entry: number): readonly Form[] {
+    return this.#byEntry[entry] ?? noForms
+  }
+
+  /** The word in capitals, part of any name, that looks like this (see `lookOf`). */
+  capitalsLooking(look: string): string | undefined {
+    return this.#capitals.get(look)
   }
 
   /** Whether any key begins like this text: a quick no for most words. */

@@ -26,12 +26,28 @@ export function replacementFor(
   const right = form.words
   const same = (a: Word | undefined, b: Word | undefined): boolean =>
     a !== undefined && b !== undefined && a.key === b.key && keep(a, b)
+  const gap = (value: string, of: readonly Word[], index: number): string =>
+    plain(value.slice(of[index - 1]?.end, of[index]?.start))
+  // A gap that is not the name's takes the words on both its sides along.
+  const isAligned = words.length === right.length
+  const sameGap = (index: number): boolean =>
+    !isAligned ||
+    index <= 0 ||
+    index >= words.length ||
+    gap(text, words, index) === gap(form.text, right, index)
   let front = 0
-  while (front < Math.min(words.length, right.length) && same(words[front], right[front])) front++
+  while (
+    front < Math.min(words.length, right.length) &&
+    same(words[front], right[front]) &&
+    sameGap(front + 1)
+  ) {
+    front++
+  }
   let back = 0
   while (
     back < Math.min(words.length, right.length) - front &&
-    same(words[words.length - 1 - back], right[right.length - 1 - back])
+    same(words[words.length - 1 - back], right[right.length - 1 - back]) &&
+    sameGap(words.length - 1 - back)
   ) {
     back++
   }
@@ -40,7 +56,6 @@ export function replacementFor(
     if (front > 0) front--
     else if (back > 0) back--
   }
-  // A wrong gap between two right words: both are replaced.
   const wrong = words.slice(front, words.length - back)
   const fixed = right.slice(front, right.length - back)
   const [first] = wrong

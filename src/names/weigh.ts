@@ -1,163 +1,208 @@
 import type {Dictionary} from './dictionary.js'
-import {compare, type Difference} from './edits.js'
+import {compare, type Difference, type Edit} from './edits.js'
 import type {Form} from './forms.js'
 import type {NameIndex} from './index.js'
 import {isUpperCase, soundOf, startsUpperCase} from './letters.js'
 import type {Setting} from './spelling.js'
+import {type Feature, weights} from './weights.js'
 import type {Word} from './words.js'
 
-/** What the rest of the post says about a near miss. */
-export interface Evidence {
+/** What stands around a near miss, and what the rest of the post says about it. */
+export interface Surroundings {
   /** The right spelling stands in the post, too. */
   readonly rightIsThere: boolean
   /** How often the post has the same wrong spelling. */
   readonly times: number
-  /** Whether the word before begins with a capital, in the same phrase. */
+  /** Whether the word before, or after, begins with a capital in the same phrase. */
   readonly followsName: boolean
   readonly precedesName: boolean
+  /** Whether it stands among key words rather than in prose. */
+  readonly isTag: boolean
 }
 
-export interface Weighed {
-  /** Logarithm of the odds that the name was meant: above 0 is more likely than not. */
-  readonly score: number
-  readonly difference: Difference
-}
+/** Evidence for or against a name: how much there is of each feature. */
+export type Evidence = Partial<Record<Feature, number>>
 
-const mostEdits = 3
+/** The most letters that may differ where the words sound alike, or where one was replaced. */
+const mostEdits = {near: 2, sound: 3, word: 3, reworded: 8} as const
+
+/** Adds up evidence: the logarithm of the odds that the name was meant. */
+export function scoreOf(evidence: Evidence): number {
+  let score: number = weights.always
+  for (const [feature, amount] of Object.entries(evidence)) {
+    score += (weights[feature as Feature] ?? 0) * amount
+  }
+  return score
+}
 
 /**
- * Weighs how likely a stretch of text is a misspelling of a name. Each piece of evidence adds to or
- * takes from the logarithm of the odds.
+ * Gathers the evidence that a stretch of text is a misspelling of a name.
+ *
+ * @param reworded The form with one word replaced by another, rather than with letters wrong.
+ * @returns Undefined where it can't be one: too far, or digits and signs differ.
  */
-export function weigh(
+export function evidenceFor(
   words: readonly Word[],
   form: Form,
   index: NameIndex,
   dictionary: Dictionary,
   setting: Setting,
-  evidence: Evidence,
-  reworded = false
-): Weighed | undefined {
-  const key = words.map((d) => d.key).join('')
-  const sounds = soundOf(key) === soundOf(form.key)
-  const difference = compare(key, form.key, reworded ? 8 : sounds ? mostEdits : 2)
-  if (!difference || difference.distance === 0) return undefined
-  if (differsInSigns(key, form.key)) return undefined
-  const length = form.key.length
-  let score = -0.1 + Math.min(length, 16) * 0.5 - 3
-  let {cost} = difference
-  if (sounds) cost = Math.min(cost, 0.9)
-  if (reworded) {
-    cost = 1 + (difference.distance / Math.max(key.length, length)) * 5
-  }
-  score -= cost * 2
-  if (difference.edits.some((d) => d.to === 0 || d.at === 0)) score -= 1.2
+  surroundings: Surroundings,
+  reworded: boolean
+): Evidence | undefined {
   const [first] = words
   if (!first) return undefined
-  const sameCount = words.length === form.words.length
-  if (words.length === 1) score += weighWord(first, form, index, dictionary, setting, difference)
-  else if (sameCount) score += weighWords(words, form, index, dictionary, setting)
-  else score += weighSplit(words, form, dictionary)
-  if (form.role === 'surname') {
-    score -= 1
-    if (evidence.followsName) score -= 3
+  const key = words.map((d) => d.key).join('')
+  const sounds = soundOf(key) === soundOf(form.key)
+  const limit = reworded ? mostEdits.reworded : sounds ? mostEdits.sound : mostEdits.near
+  const difference = compare(key, form.key, limit)
+  if (!difference || difference.distance === 0) return undefined
+  if (signsOf(key) !== signsOf(form.key)) return undefined
+  const {distance, edits} = difference
+  const evidence: Evidence = {
+    length: Math.min(form.key.length, 16),
+    rightIsThere: Number(surroundings.rightIsThere),
+    repeated: Number(!surroundings.rightIsThere && surroundings.times >= 3),
+    tag: Number(surroundings.isTag),
+    firstLetter: Number(edits.some((d) => d.to === 0 || d.at === 0)),
+    surname: Number(form.role === 'surname'),
+    surnameOfAnother: Number(form.role === 'surname' && surroundings.followsName)
   }
-  if (form.kind === 'person' && form.words.length === 1 && form.role !== 'surname') score -= 1
-  if (words.length === 1 && (evidence.followsName || evidence.precedesName) && !setting.titleCase)
-    score -= 1
-  if (evidence.rightIsThere) score += 1.5
-  else if (evidence.times >= 3) score -= 1.5
-  return {score, difference}
+  if (sounds) evidence.sound = 1
+  else if (!reworded) addEditEvidence(evidence, edits)
+  if (reworded) {
+    evidence.reworded = 1
+    evidence.rewordedFar = distance / Math.max(key.length, form.key.length)
+  }
+  if (words.length === 1) {
+    evidence.insideName = Number(
+      (surroundings.followsName || surroundings.precedesName) && !setting.titleCase
+    )
+    addWordEvidence(evidence, first, form, index, dictionary, setting, difference)
+  } else if (words.length === form.words.length) {
+    addPhraseEvidence(evidence, words, form, index, dictionary)
+  } else {
+    evidence.split = 1
+    evidence.splitOrdinary = words.filter((d) => isOrdinary(d.key, dictionary)).length
+    evidence.splitLower = words.filter((d) => !startsUpperCase(d.text)).length
+    evidence.splitLong = Number(form.words.length >= 3)
+  }
+  return evidence
+}
+
+const features = {
+  replace: ['replaced', 'replacedNaturally'],
+  insert: ['lost', 'lostDouble'],
+  delete: ['added', 'addedDouble'],
+  swap: ['swapped', 'swapped']
+} as const
+
+function addEditEvidence(evidence: Evidence, edits: readonly Edit[]): void {
+  for (const {kind, natural} of edits) {
+    const feature = features[kind][natural ? 1 : 0]
+    evidence[feature] = (evidence[feature] ?? 0) + 1
+  }
 }
 
 /** Digits and signs are never slips: `Neo4j`, `C++`, `ES2015`. */
-function differsInSigns(key: string, right: string): boolean {
-  return key.replace(/[\p{L}\p{M}]/gu, '') !== right.replace(/[\p{L}\p{M}]/gu, '')
+function signsOf(key: string): string {
+  return key.replace(/[\p{L}\p{M}]/gu, '')
 }
 
-function weighWord(
+function addWordEvidence(
+  evidence: Evidence,
   word: Word,
   form: Form,
   index: NameIndex,
   dictionary: Dictionary,
   setting: Setting,
-  difference: Difference
-): number {
-  let score = 0
-  const capital = /\p{Lu}/u.test(word.text)
-  if (!capital) score -= 5
-  else if (setting.shouts) score -= 1
-  else if (/\p{Ll}\p{Lu}/u.test(word.text)) score += 1
-  else if (word.startsSentence || setting.titleCase) score -= 0.5
-  else score += 0.8
-  if (isUpperCase(word.text) && !isUpperCase(form.text) && !setting.shouts) {
-    score -= form.kind === 'person' ? 0 : 3
+  {distance, edits}: Difference
+): void {
+  const {key, text} = word
+  const right = form.key
+  evidence.word = 1
+  const start = word.startsSentence || setting.titleCase || setting.shouts
+  if (!/\p{Lu}/u.test(text)) evidence.lowerCase = 1
+  else if (/\p{Ll}\p{Lu}/u.test(text)) evidence.innerCapital = 1
+  else if (isUpperCase(text) && !isUpperCase(form.text) && form.role !== 'surname')
+    evidence.upperCase = 1
+  else if (!start) evidence.capital = 1
+  if (isUpperCase(form.text)) evidence[isUpperCase(text) ? 'acronym' : 'acronymAsWord'] = 1
+  if (isOrdinary(key, dictionary)) evidence.ordinary = 1
+  if (isProper(key, dictionary)) evidence.properName = 1
+  if (index.isGivenName(key)) evidence.givenName = 1
+  if (index.isPart(key)) evidence.partOfOther = 1
+  if (isOrdinary(right, dictionary) || isProper(right, dictionary)) evidence.rightIsOrdinary = 1
+  if (edits.every((d) => d.at >= key.length - 1)) evidence.ending = 1
+  if (key === `${right}s`) evidence.plural = 1
+  if (distance > 1) evidence.twoEdits = 1
+  if (right.length <= 6) evidence.short = 1
+  // Names that are made of several: of `OpenAI` and `OpenAL`, only `AI` and `AL` differ.
+  const hump = humpAt(form, edits[0]?.to ?? 0)
+  if (hump.length < right.length) {
+    evidence.hump = 1
+    if (hump.length <= 3) evidence.shortHump = 1
   }
-  if (isUpperCase(form.text) && !isUpperCase(word.text)) score -= 2
-  if (isOrdinary(word.key, dictionary)) score -= 5
-  if (isProper(word.key, dictionary)) score -= 4
-  if (index.isGivenName(word.key)) score -= 5
-  if (index.isPart(word.key)) score -= 4
-  // Another ending makes another word: Duplicati, Duplicity; Angular, Angulars.
-  const atEnd = difference.edits.every((d) => d.at >= word.key.length - 1)
-  if (atEnd) score -= word.key === `${form.key}s` ? 5 : 0.8
-  if (difference.distance > 1 && form.key.length < 9) score -= 1.5
-  // A prefix or suffix of its own: NHibernate, Preact, KeystoneJS.
-  const outer = difference.edits.every(
-    (d) => d.kind === 'delete' && (d.at === 0 || d.at >= form.key.length)
-  )
-  if (outer) score -= 1.5
-  return score
+  // A beginning or an ending of its own makes another name: NHibernate, Preact, KeystoneJS.
+  const doubled = edits.some((d) => d.natural)
+  if (key.length > right.length && !doubled && (key.startsWith(right) || key.endsWith(right))) {
+    evidence.affix = 1
+  }
 }
 
-function weighWords(
+/** The part of a name's only word from one capital to the next that holds an offset into its key. */
+function humpAt(form: Form, offset: number): string {
+  let at = 0
+  for (const [part] of form.text.matchAll(/\p{Lu}+(?!\p{Ll})|\p{Lu}?[^\p{Lu}]+/gu)) {
+    at += part.length
+    if (offset < at) return part
+  }
+  return ''
+}
+
+function addPhraseEvidence(
+  evidence: Evidence,
   words: readonly Word[],
   form: Form,
   index: NameIndex,
-  dictionary: Dictionary,
-  setting: Setting
-): number {
-  let score = 0
-  let significant = 0
+  dictionary: Dictionary
+): void {
+  const add = (feature: Feature, amount = 1): void => {
+    evidence[feature] = (evidence[feature] ?? 0) + amount
+  }
+  let exact = 0
   for (const [position, word] of words.entries()) {
     const right = form.words[position]
     if (!right) continue
+    if (position > 0 && word.gap !== right.gap) add('gaps')
+    const known = isOrdinary(word.key, dictionary) || isProper(word.key, dictionary)
     if (word.key === right.key) {
       if (word.key.length < 3 || isConnector(word.key)) continue
-      significant++
-      const known = isOrdinary(word.key, dictionary) || isProper(word.key, dictionary)
-      score += known ? 0.8 : 1.8
+      exact++
+      add(known ? 'exactKnown' : 'exactRare')
       continue
     }
-    if (startsUpperCase(right.text) && !startsUpperCase(word.text)) score -= 1.5
-    const edits = compare(word.key, right.key, mostEdits)
-    if (right.key.length <= 3) score -= isConnector(right.key) && isConnector(word.key) ? 0 : 1.5
-    else if (!edits) score -= 2
-    else if (edits.distance > 1 && right.key.length < 6) score -= 1.5
+    if (startsUpperCase(right.text) && !startsUpperCase(word.text)) add('wrongLower')
+    const edits = compare(word.key, right.key, mostEdits.word)
+    if (isConnector(right.key) && isConnector(word.key)) add('wrongConnector')
+    else if (right.key.length <= 3) add('wrongShort')
+    else if (!edits) add('wrongFar')
+    else if (edits.distance > 1 && right.key.length < 7) add('wrongFar', 0.5)
     if (form.kind === 'person') {
-      const other =
-        position === 0 && (isProper(word.key, dictionary) || index.isGivenName(word.key))
-      if (other) score -= 3.5
-      else if (isProper(word.key, dictionary)) score -= 1.5
-      else if (isOrdinary(word.key, dictionary)) score -= 1
-    } else if (isOrdinary(word.key, dictionary)) score -= 0.6
-    else if (isProper(word.key, dictionary)) score -= 1.5
+      const given = isProper(word.key, dictionary) || index.isGivenName(word.key)
+      if (position === 0 && given) add('otherGivenName')
+      else if (isProper(word.key, dictionary)) add('otherSurname')
+      else if (isOrdinary(word.key, dictionary)) add('wrongOrdinary')
+    } else if (isOrdinary(word.key, dictionary)) add('wrongOrdinary')
+    else if (isProper(word.key, dictionary)) add('wrongProper')
   }
-  if (significant === 0) score -= 3
-  if (form.words.length >= 3) score += 1
-  if (setting.titleCase && words.length < 3) score -= 0.3
-  if (!words.some((d) => /\p{Lu}/u.test(d.text))) score -= form.words.length >= 4 ? 0 : 4
-  return score
-}
-
-/** Words run together or split, with a slip besides. */
-function weighSplit(words: readonly Word[], form: Form, dictionary: Dictionary): number {
-  let score = -1.5
-  for (const word of words) {
-    if (!startsUpperCase(word.text) && form.words.length < 3) score -= 1.5
-    if (isOrdinary(word.key, dictionary)) score -= 0.8
+  evidence.phrase = 1
+  if (exact === 0) evidence.noExact = 1
+  if (form.words.length >= 3) evidence.longPhrase = 1
+  if (form.kind === 'person') evidence.person = 1
+  if (!words.some((d) => /\p{Lu}/u.test(d.text))) {
+    evidence[form.words.length >= 4 ? 'lowerLongPhrase' : 'lowerPhrase'] = 1
   }
-  return score
 }
 
 function isConnector(key: string): boolean {

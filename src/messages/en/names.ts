@@ -34,6 +34,10 @@ export const names = {
       reason: `${quote(written, 28)} is probably meant to be ${quote(expected, 28)}`,
       note: `Getting a name wrong is what the people concerned notice first. ${listed(name)}`
     }),
+    acronym: ({written, name}: NameValues): MessageText => ({
+      reason: `${quote(written, 20)} is not the acronym of ${quote(name, 30)}`,
+      note: 'The acronym and the full name beside it are those of two different names in the list. Which of them is meant?'
+    }),
     listed: ({written, expected}: NameValues): MessageText => ({
       reason: `${quote(written, 28)} is a wrong form of ${quote(expected, 28)}`,
       note: 'The list of names has this form under `not`.'

@@ -26,6 +26,10 @@ export const names: typeof english = {
       reason: `${quote(written, 26)} semble une faute pour ${quote(expected, 26)}`,
       note: `Un nom écorché est ce que les personnes concernées voient en premier. ${listed(name)}`
     }),
+    acronym: ({written, name}) => ({
+      reason: `${quote(written, 18)} n’est pas le sigle de ${quote(name, 30)}`,
+      note: 'Le sigle et le nom complet qui le suit ou le précède ne vont pas ensemble dans la liste des noms. Lequel est le bon ?'
+    }),
     listed: ({written, expected}) => ({
       reason: `${quote(written, 26)} est une forme fautive de ${quote(expected, 24)}`,
       note: 'La liste des noms donne cette forme sous `not`.'

@@ -1,0 +1,303 @@
+import type {Form} from './forms.js'
+import {shortestNear} from './index.js'
+import {isLowerCase, isUpperCase, lookOf, plain, startsUpperCase} from './letters.js'
+import {
+  gapsFit,
+  isCovered,
+  type Reading,
+  type Run,
+  type Slip,
+  textOf,
+  type Window
+} from './reading.js'
+import {replacementFor} from './replacement.js'
+import {type Mismatch, mismatchOf} from './spelling.js'
+import type {Word} from './words.js'
+
+interface Match extends Window {
+  readonly key: string
+  readonly forms: readonly Form[]
+  /** The words, the last one without its plural's `s`. */
+  readonly words: readonly Word[]
+}
+
+type Verdict = 'accepted' | 'tolerated' | 'unknown' | Slip
+
+/**
+ * Finds names of which the letters are right: accepted ones, and those whose capitals, accents or
+ * spaces are at fault. The longest names are taken first.
+ */
+export function readExact(reading: Reading, run: Run): void {
+  const matches: Match[] = []
+  for (let from = 0; from < run.words.length; from++) addMatchesAt(reading, run, from, matches)
+  matches.sort((a, b) => b.key.length - a.key.length || a.from - b.from)
+  for (const match of matches) {
+    if (isCovered(run, match)) continue
+    const verdict = judge(reading, run, match)
+    if (verdict === 'unknown') continue
+    if (verdict === 'tolerated') {
+      run.tolerated.fill(1, match.from, match.to)
+      reading.phrases.add(plain(textOf(run, match)).toLowerCase())
+      continue
+    }
+    run.covered.fill(1, match.from, match.to)
+    if (verdict === 'accepted') {
+      reading.mentions.push({run, from: match.from, to: match.to, forms: match.forms})
+      for (const form of match.forms) if (form.role !== 'surname') reading.present.add(form.entry)
+    } else reading.slips.push(verdict)
+  }
+}
+
+function addMatchesAt({index}: Reading, {words}: Run, from: number, found: Match[]): void {
+  let key = ''
+  let mayBegin = false
+  const end = Math.min(words.length, from + index.mostWords)
+  for (let to = from; to < end; to++) {
+    const word = words[to]
+    if (!word || (to > from && word.gap === 'break')) return
+    key += word.key
+    if (key.length > index.longest + 1) return
+    if (!mayBegin && key.length >= 4) {
+      if (!index.mayBegin(key)) return
+      mayBegin = true
+    }
+    const forms = index.formsOf(key)
+    if (forms.length > 0) {
+      found.push({from, to: to + 1, key, forms, words: words.slice(from, to + 1)})
+    } else if (key.endsWith('s') && word.key.length >= shortestNear) {
+      const singular = key.slice(0, -1)
+      const plural = index
+        .formsOf(singular)
+        .filter((d) => d.kind !== 'person' && d.words.length < 3)
+      if (plural.length === 0) continue
+      const last = {
+        ...word,
+        key: word.key.slice(0, -1),
+        text: word.text.slice(0, -1),
+        end: word.end - 1
+      }
+      const all = [...words.slice(from, to), last]
+      found.push({from, to: to + 1, key: singular, forms: plural, words: all})
+    }
+  }
+}
+
+function judge(reading: Reading, run: Run, match: Match): Verdict {
+  const {index} = reading
+  const {forms, words} = match
+  const [first] = words
+  const last = words.at(-1)
+  if (!first || !last) return 'unknown'
+  const written = run.text.slice(first.start, last.end)
+  const surface = plain(written)
+  const ofName = forms.filter((d) => d.role !== 'not' && d.role !== 'ignore')
+  const isOfName = ofName.length > 0
+  for (const form of forms) {
+    if (form.role === 'ignore' && (form.text === surface || !isOfName)) return 'accepted'
+  }
+  const listed = forms.find(
+    (d) => d.role === 'not' && (d.text === surface || (!isOfName && startsUpperCase(surface)))
+  )
+  if (first.technical && !(isWholeChunk(run.words, match) && /\p{Lu}/u.test(written))) {
+    return ofName.some((d) => d.text === surface) ? 'accepted' : 'unknown'
+  }
+  if (listed) return listedSlip(run, words, listed)
+  const fitting = ofName.filter((d) => gapsFit(words, d))
+  if (fitting.length === 0) return 'unknown'
+  const mismatches: Mismatch[] = []
+  for (const form of fitting) {
+    const mismatch = mismatchOf(run.text, words, form, run.setting)
+    if (!mismatch) return 'accepted'
+    mismatches.push(mismatch)
+  }
+  mismatches.sort((a, b) => a.differences - b.differences)
+  const [best] = mismatches
+  if (!best || !isAtFault(reading, run, match, best)) return 'tolerated'
+  const named = mismatches.filter((d) => d.form.role === 'name' && d.form.entry === best.form.entry)
+  const isShort = best.form.key.length < shortestNear
+  const isUsual = isOrdinary(reading, best.form.key) || index.isGivenName(best.form.key)
+  return spellingSlip(run, words, [...named, best], !isShort && !isUsual)
+}
+
+function listedSlip(run: Run, words: readonly Word[], wrong: Form): Slip {
+  const start = words[0]?.start ?? 0
+  const end = words.at(-1)?.end ?? start
+  const written = run.text.slice(start, end)
+  const expected = [wrong.name]
+  const {name} = wrong
+  return {text: run.position, start, end, expected, sure: true, name, written, fault: 'listed'}
+}
+
+/** @param mismatches Ways to put it right, best first. */
+function spellingSlip(
+  run: Run,
+  words: readonly Word[],
+  mismatches: readonly Mismatch[],
+  isClear: boolean
+): Verdict {
+  const replacements = mismatches.flatMap((mismatch) => {
+    const {form, first, last} = mismatch
+    const keep = (word: Word, right: Word): boolean => {
+      const position = words.indexOf(word)
+      const outside = position < first || position > last
+      return outside || (!mismatch.faults.has('spaces') && plain(word.text) === right.text)
+    }
+    return replacementFor(run.text, words, form, keep) ?? []
+  })
+  const [main] = replacements
+  const best = mismatches.at(-1)
+  if (!main || !best) return 'unknown'
+  const {form, faults} = best
+  const [fault = 'spaces'] = faults
+  const expected = new Set(
+    replacements.flatMap((d) => (d.start === main.start && d.end === main.end ? d.expected : []))
+  )
+  return {
+    text: run.position,
+    start: main.start,
+    end: main.end,
+    expected: [...expected],
+    sure: isClear && form.role !== 'surname' && expected.size === 1,
+    name: form.role === 'surname' ? form.name : form.text,
+    written: run.text.slice(words[0]?.start, words.at(-1)?.end),
+    fault
+  }
+}
+
+/** Whether letters that are right in another dress are a mistake. */
+function isAtFault(reading: Reading, run: Run, match: Match, mismatch: Mismatch): boolean {
+  const {form, faults} = mismatch
+  const {words, from} = match
+  if (faults.has('look-alikes')) return true
+  if (run.isTag) return false
+  const text = words.map((d) => d.text).join('')
+  if (!/\p{Lu}/u.test(text)) return isLowerCaseAtFault(reading, run, match, form)
+  if (form.role === 'surname') return isSurnameAtFault(reading, run, from, mismatch)
+  if (words.length === 1) {
+    // A handle or an account: `JeanDupont`.
+    if (form.kind === 'person' && form.words.length > 1) return false
+    if (form.words.length === 1) return isWordAtFault(reading, run, match, mismatch)
+  }
+  if (faults.has('spaces') && words.slice(1).some((d) => d.gap === 'space')) {
+    return !isOrdinaryPhrase(reading, run, match, form)
+  }
+  return true
+}
+
+/** Names in lower case are tags, commands and words of the language, unless they are people's. */
+function isLowerCaseAtFault(reading: Reading, run: Run, {words, from}: Match, form: Form): boolean {
+  if (form.role === 'surname') return false
+  if (form.kind === 'person') return words.length > 1 && form.words.length > 1
+  // `l’etalab` is the institution; `etalab` may be its account.
+  const before = run.words[from - 1]
+  const elided = words[0]?.gap === 'tight' && before !== undefined && /^[ld]$/i.test(before.text)
+  return (
+    form.kind === 'organisation' &&
+    elided &&
+    words.length === 1 &&
+    form.words.length === 1 &&
+    form.key.length > shortestNear &&
+    !isOrdinary(reading, form.key)
+  )
+}
+
+/** A surname alone may be another person's: only its accents are compared. */
+function isSurnameAtFault(
+  reading: Reading,
+  run: Run,
+  from: number,
+  {form, faults}: Mismatch
+): boolean {
+  const before = run.words[from - 1]
+  if (run.words[from]?.gap === 'space' && before && startsUpperCase(before.text)) return false
+  if (form.key.length < shortestNear || isOrdinary(reading, form.key)) return false
+  if (reading.dictionary.hasProperName(form.key)) return false
+  return faults.has('accents') && !faults.has('spaces')
+}
+
+function isWordAtFault(
+  reading: Reading,
+  run: Run,
+  {words, from}: Match,
+  {form, faults}: Mismatch
+): boolean {
+  const [word] = words
+  if (!word) return false
+  const {text} = word
+  const ordinary = isOrdinary(reading, form.key)
+  if (faults.has('accents')) return !(ordinary && word.startsSentence)
+  if (isUpperCase(text) && text.length > 1 && isVoucher(run.words, from)) return false
+  // Only capitals inside a word tell it from a word of the language: `Rust` and `RUST`, `Axe`.
+  if (!/\p{Ll}\p{Lu}/u.test(form.text) && (isLowerCase(text.slice(1)) || isUpperCase(text))) {
+    if (form.key.length <= 3) return !isUpperCase(form.text)
+    return !ordinary
+  }
+  return true
+}
+
+/** Whether a word in capitals is what a customer types: `the coupon code ATELIER`. */
+function isVoucher(words: readonly Word[], at: number): boolean {
+  return words
+    .slice(Math.max(0, at - 2), at)
+    .some((d) => /^(?:codes?|coupons?|promo|discount)$/.test(d.key))
+}
+
+/** Whether words that make a name when joined are just words: `open code`, `dev tools`. */
+function isOrdinaryPhrase(
+  {phrases, ...reading}: Reading,
+  run: Run,
+  match: Match,
+  form: Form
+): boolean {
+  const {words} = match
+  const shouts = words.some((d) => d.text.length > 1 && isUpperCase(d.text))
+  if (!shouts && phrases.has(plain(textOf(run, match)).toLowerCase())) return true
+  const capitals = words.filter((d) => startsUpperCase(d.text)).length
+  if (capitals < 2 && words.every((d) => d.key.length < 4 || reading.dictionary.hasWord(d.key))) {
+    return true
+  }
+  const rest = words.slice(1).map((d) => d.text)
+  return (
+    capitals === 1 &&
+    words[0]?.startsSentence === true &&
+    form.words.length === 1 &&
+    rest.every(isLowerCase)
+  )
+}
+
+function isOrdinary({dictionary}: Reading, key: string): boolean {
+  return key.length < 4 || dictionary.hasWord(key)
+}
+
+/** Whether a window is all of the address or file name that it is part of. */
+function isWholeChunk(words: readonly Word[], {from, to}: Window): boolean {
+  const chunk = words[from]?.technical
+  for (let index = from; index < to; index++) if (words[index]?.technical !== chunk) return false
+  return words[from - 1]?.technical !== chunk && words[to]?.technical !== chunk
+}
+
+/**
+ * Finds parts of names in capitals in which a small L stands for a capital I, or a zero for an O:
+ * too short for a near miss, but nobody writes `lA` on purpose.
+ */
+export function readLookAlikes(reading: Reading, run: Run): void {
+  if (run.isTag) return
+  for (const [from, word] of run.words.entries()) {
+    if (run.covered[from] || word.technical || !/l\p{Lu}|\p{Lu}[l0]|0\p{Lu}/u.test(word.text))
+      continue
+    const right = reading.index.capitalsLooking(lookOf(word.text))
+    if (right === undefined || right === word.text) continue
+    if (!isUpperCase(word.text.replace(/l/g, 'I').replace(/0/g, 'O'))) continue
+    run.covered[from] = 1
+    reading.slips.push({
+      text: run.position,
+      start: word.start,
+      end: word.end,
+      expected: [right],
+      sure: word.text.length > 2 || word.text.startsWith('l'),
+      name: right,
+      written: word.text,
+      fault: 'look-alikes'
+    })
+  }
+}
