@@ -181,7 +181,7 @@ export const altText = defineRule({
     },
     {
       name: 'A name that is also the file’s',
-      text: '![Arvane](arvane.svg)\n\n![Logo Arvane](logo-arvane.svg)\n\n![Episode 2](<Episode 2.png>)\n'
+      text: '![Arvane](Arvane.svg)\n\n![GPT-4](GPT-4.png)\n\n![Logo Arvane](logo-arvane.svg)\n\n![Episode 2](<Episode 2.png>)\n'
     },
     {
       name: 'Texts that say only that there is a picture',

@@ -103,14 +103,15 @@ const machineName =
  * Whether an alternative text is the name of a file.
  *
  * @param address Where the picture comes from. Its name without the extension counts only if nobody
- *   would write it: "marie-curie_2" does, "Acme" for `acme.svg` doesn't.
+ *   would write it: "marie-curie_2" does, "Acme" and "GPT-4" don't.
  */
 export function isFileName(text: string, address: string): boolean {
   const trimmed = text.trim()
   if (pictureExtension.test(trimmed) || machineName.test(trimmed)) return true
   const file = decodeAddress(/[^/\\]*$/.exec(address.replace(/[?#].*$/, ''))?.[0] ?? '')
   const stem = file.replace(/\.[^.]*$/, '')
-  return trimmed === stem && /[_\d]|^\p{Ll}+(?:-\p{Ll}+)+$/u.test(stem) && !/\s/.test(stem)
+  if (trimmed !== stem || /\s/.test(stem)) return false
+  return stem.includes('_') || /^[\p{Ll}\d-]*[\d-][\p{Ll}\d-]*$/u.test(stem)
 }
 
 function decodeAddress(name: string): string {

@@ -2,7 +2,7 @@ import {type MessageText, quote} from '../message.js'
 
 const language = {yaml: 'YAML', toml: 'TOML', json: 'JSON'}
 
-interface Broken {
+export interface Broken {
   readonly value: string
   readonly format: 'yaml' | 'toml' | 'json'
 }
