@@ -67,7 +67,7 @@ const markdown = fc.array(fragment, {maxLength: 30}).map((parts) => parts.join('
 /** Every stretch of every run lies in the file, and what isn't spelt differently stands there as it is. */
 function expectRightPlaces(post: Post): void {
   const {source} = post
-  for (const {mapped} of post.prose) {
+  for (const {kind, mapped} of post.prose) {
     const {text} = mapped
     let before = -1
     for (let index = 0; index < text.length; index++) {
@@ -77,7 +77,9 @@ function expectRightPlaces(post: Post): void {
       expect(one.end).toBeLessThanOrEqual(source.text.length)
       before = one.start
       const character = text.charAt(index)
-      if (one.end - one.start === 1 && character !== objectReplacement) {
+      // Front matter reads by other rules: YAML folds a line ending into a space.
+      const spelled = kind === 'front-matter' || character === objectReplacement
+      if (one.end - one.start === 1 && !spelled) {
         expect(readAs(source.slice(one))).toBe(character)
       }
     }
