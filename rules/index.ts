@@ -8,6 +8,11 @@ import {htmlNesting} from './html-nesting.js'
 import {htmlStrayEnd} from './html-stray-end.js'
 import {htmlUnclosed} from './html-unclosed.js'
 import {knownNames} from './known-names.js'
+import {linkDestination} from './link-destination.js'
+import {listGlued} from './list-glued.js'
+import {listPunctuation} from './list-punctuation.js'
+import {listStart} from './list-start.js'
+import {literalMarkdown} from './literal-markdown.js'
 import {shortcodePairs} from './shortcode-pairs.js'
 
 /** All rules, in the order in which they run. */
@@ -15,11 +20,16 @@ export const rules: readonly Rule[] = [
   frontMatter,
   altText,
   frameTitle,
+  listStart,
+  listGlued,
+  listPunctuation,
   knownNames,
   htmlUnclosed,
   htmlStrayEnd,
   htmlNesting,
   htmlMalformed,
   htmlHidesMarkdown,
-  shortcodePairs
+  shortcodePairs,
+  literalMarkdown,
+  linkDestination
 ]

@@ -9,6 +9,7 @@ import type {VFileMessage} from 'vfile-message'
 import {rules} from '../rules/index.js'
 import {sourceCompiler} from './compiler.js'
 import {ConfigurationError} from './configuration-error.js'
+import {coverEnd, uncoverEnd} from './end-of-post.js'
 import {
   defaultMaximum,
   type FileSet,
@@ -56,6 +57,7 @@ export default function remarkLintEpisode(
   return (tree, file) => {
     if (transformers instanceof ConfigurationError) noteTrouble(file, transformers)
     else for (const transformer of transformers) transformer(tree, file, () => {})
+    coverEnd(tree)
   }
 }
 
@@ -102,7 +104,8 @@ function isRoot(node: Node): node is Root {
 /** Comes after remark-lint's own transformer, which remark-lint adds while it is attached. */
 function attachUpkeep(this: Processor, options: Options, files: FileSet | undefined): void {
   const {locale = 'en', maxFindings = defaultMaximum} = options
-  this.use(() => (_tree: Root, file: VFile) => {
+  this.use(() => (tree: Root, file: VFile) => {
+    uncoverEnd(tree)
     const claims = file.messages.filter((d) => d.claim !== undefined)
     if (claims.length > 0) {
       file.messages = file.messages.filter((d) => d.claim === undefined)

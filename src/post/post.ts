@@ -5,6 +5,8 @@ import type {HtmlMistake} from './html/mistakes.js'
 import {OpenElements} from './html/open-elements.js'
 import {walkSequence} from './html/sequence.js'
 import {type HtmlView, readHtml} from './html.js'
+import {type Language, readLanguage} from './language.js'
+import {type List, readLists} from './lists.js'
 import {type MediaView, readMedia} from './media.js'
 import {Outline} from './outline.js'
 import {type ProseRun, readProse} from './prose.js'
@@ -28,6 +30,8 @@ export class Post {
   #templates: readonly Template[] | undefined
   #html: HtmlView | undefined
   #htmlMistakes: readonly HtmlMistake[] | undefined
+  #language: Language | undefined
+  #lists: readonly List[] | undefined
   #prose: readonly ProseRun[] | undefined
   #media: MediaView | undefined
 
@@ -70,6 +74,18 @@ export class Post {
   /** Whether the post is MDX, where tags are JSX and no HTML. */
   get isMdx(): boolean {
     return this.path?.toLowerCase().endsWith('.mdx') === true
+  }
+
+  /** The language that the post is written in, by its most common words. */
+  get language(): Language {
+    this.#language ??= readLanguage(this.source.text)
+    return this.#language
+  }
+
+  /** All lists, in document order: a list comes before those in its items. */
+  get lists(): readonly List[] {
+    this.#lists ??= readLists(this.source, this.outline)
+    return this.#lists
   }
 
   get prose(): readonly ProseRun[] {

@@ -1,4 +1,68 @@
+import {type MessageText, quote} from '../message.js'
+
 export const links = {
-  'episode-literal-markdown': {},
-  'episode-link-destination': {}
+  'episode-literal-markdown': {
+    quote: ({text}: {text: string}): MessageText => ({
+      reason: `Quotation mark in the title of the link ${quote(text, 24)} ends it early`,
+      note: 'The page shows the whole link as it was typed. Put a backslash before each quotation mark inside the title.'
+    }),
+    title: ({text}: {text: string}): MessageText => ({
+      reason: `Title of the link ${quote(text, 24)} isn’t in straight quotation marks`,
+      note: 'The page shows the whole link as it was typed. A title stands between two straight quotation marks ("…").'
+    }),
+    space: ({text}: {text: string}): MessageText => ({
+      reason: `Space in the address of the link ${quote(text, 24)}`,
+      note: 'The page shows the whole link as it was typed. Write `%20` for a space in an address; words after the address need quotation marks around them.'
+    }),
+    unclosed: ({text}: {text: string}): MessageText => ({
+      reason: `Link ${quote(text, 32)} lacks its closing parenthesis`,
+      note: 'The page shows the whole link as it was typed. Add the parenthesis after the address.'
+    }),
+    gap: ({text}: {text: string}): MessageText => ({
+      reason: `Space between ${quote(`[${text}]`, 32)} and its address`,
+      note: 'The page shows brackets and address instead of a link. The parenthesis must follow the bracket at once.'
+    }),
+    swapped: ({text}: {text: string}): MessageText => ({
+      reason: `Brackets of the link ${quote(text, 32)} are the wrong way round`,
+      note: 'The page shows the whole link as it was typed. The text goes in square brackets, the address in parentheses.'
+    }),
+    nested: ({text}: {text: string}): MessageText => ({
+      reason: `Link around another link: ${quote(text, 32)}`,
+      note: 'Only the link inside works, and the page shows the brackets and the address of the other. Keep one of them.'
+    }),
+    strongSpace: ({text}: {text: string}): MessageText => ({
+      reason: `Space inside the bold marks of ${quote(text, 32)}`,
+      note: 'The page shows the asterisks. They must touch the first and the last word.'
+    }),
+    strongPunctuation: ({text}: {text: string}): MessageText => ({
+      reason: `No space after the bold text ${quote(text, 32)}`,
+      note: 'The page shows the asterisks: after punctuation, they end the bold text only before a space.'
+    }),
+    heading: ({text}: {text: string}): MessageText => ({
+      reason: `Heading ${quote(text, 40)} lacks the space after its hash signs`,
+      note: 'The page shows the hash signs in front of plain text. Put an ordinary space after them.'
+    })
+  },
+  'episode-link-destination': {
+    empty: (_: {destination: string; expected: string}): MessageText => ({
+      reason: 'Link without an address',
+      note: 'Who follows it stays on the page. Give the address, or take the link away.'
+    }),
+    noScheme: ({destination}: {destination: string; expected: string}): MessageText => ({
+      reason: `Address without \`https://\`: ${quote(destination)}`,
+      note: 'Browsers look for it as a page of your own site and find nothing. Begin the address with `https://`.'
+    }),
+    scheme: ({destination}: {destination: string; expected: string}): MessageText => ({
+      reason: `Slip at the start of the address ${quote(destination)}`,
+      note: 'No browser finds the page. An address begins with `https://`, once.'
+    }),
+    nested: ({destination}: {destination: string; expected: string}): MessageText => ({
+      reason: `Link inside an address: ${quote(destination)}`,
+      note: 'The link leads nowhere: a whole link was pasted where only its address belongs.'
+    }),
+    mail: ({destination}: {destination: string; expected: string}): MessageText => ({
+      reason: `E-mail address without \`mailto:\`: ${quote(destination)}`,
+      note: 'Browsers look for it as a page of your own site and find nothing. Begin it with `mailto:`.'
+    })
+  }
 }

@@ -1,6 +1,69 @@
 import type {links as english} from '../en/links.js'
+import {quote} from '../message.js'
 
 export const links: typeof english = {
-  'episode-literal-markdown': {},
-  'episode-link-destination': {}
+  'episode-literal-markdown': {
+    quote: ({text}) => ({
+      reason: `Le titre du lien ${quote(text, 24)} contient un guillemet qui le ferme trop tôt`,
+      note: 'La page affiche le lien tel qu’il a été tapé. Mettez une barre oblique inverse (\\) devant chaque guillemet du titre.'
+    }),
+    title: ({text}) => ({
+      reason: `Le titre du lien ${quote(text, 24)} n’est pas entre guillemets droits`,
+      note: 'La page affiche le lien tel qu’il a été tapé. Un titre s’écrit entre deux guillemets droits ("…").'
+    }),
+    space: ({text}) => ({
+      reason: `Espace dans l’adresse du lien ${quote(text, 24)}`,
+      note: 'La page affiche le lien tel qu’il a été tapé. Écrivez `%20` pour une espace dans une adresse ; des mots qui suivent l’adresse se mettent entre guillemets droits.'
+    }),
+    unclosed: ({text}) => ({
+      reason: `Il manque la parenthèse fermante du lien ${quote(text, 32)}`,
+      note: 'La page affiche le lien tel qu’il a été tapé. Ajoutez la parenthèse après l’adresse.'
+    }),
+    gap: ({text}) => ({
+      reason: `Espace entre ${quote(`[${text}]`, 32)} et son adresse`,
+      note: 'La page affiche les crochets et l’adresse au lieu d’un lien. La parenthèse doit suivre immédiatement le crochet.'
+    }),
+    swapped: ({text}) => ({
+      reason: `Crochets et parenthèses du lien ${quote(text, 24)} sont inversés`,
+      note: 'La page affiche le lien tel qu’il a été tapé. Le texte va entre crochets, l’adresse entre parenthèses.'
+    }),
+    nested: ({text}) => ({
+      reason: `Lien autour d’un autre lien : ${quote(text, 32)}`,
+      note: 'Seul le lien intérieur fonctionne ; la page affiche les crochets et l’adresse de l’autre. Gardez-en un seul.'
+    }),
+    strongSpace: ({text}) => ({
+      reason: `Espace à l’intérieur des marques de gras de ${quote(text, 30)}`,
+      note: 'La page affiche les astérisques. Ils doivent toucher le premier et le dernier mot.'
+    }),
+    strongPunctuation: ({text}) => ({
+      reason: `Pas d’espace après le texte en gras ${quote(text, 32)}`,
+      note: 'La page affiche les astérisques : après une ponctuation, ils ne ferment le gras que devant une espace.'
+    }),
+    heading: ({text}) => ({
+      reason: `Il manque l’espace après les dièses de l’intertitre ${quote(text, 24)}`,
+      note: 'La page affiche les dièses devant un texte ordinaire. Mettez une espace ordinaire après eux.'
+    })
+  },
+  'episode-link-destination': {
+    empty: () => ({
+      reason: 'Lien sans adresse',
+      note: 'Qui le suit reste sur la page. Donnez l’adresse, ou retirez le lien.'
+    }),
+    noScheme: ({destination}) => ({
+      reason: `Adresse sans \`https://\` : ${quote(destination)}`,
+      note: 'Les navigateurs y cherchent une page de votre propre site et ne trouvent rien. Commencez l’adresse par `https://`.'
+    }),
+    scheme: ({destination}) => ({
+      reason: `Erreur au début de l’adresse ${quote(destination)}`,
+      note: 'Aucun navigateur ne trouve la page. Une adresse commence par `https://`, une seule fois.'
+    }),
+    nested: ({destination}) => ({
+      reason: `Lien à l’intérieur d’une adresse : ${quote(destination)}`,
+      note: 'Le lien ne mène nulle part : un lien entier a été collé là où il ne faut que son adresse.'
+    }),
+    mail: ({destination}) => ({
+      reason: `Adresse électronique sans \`mailto:\` : ${quote(destination, 36)}`,
+      note: 'Les navigateurs y cherchent une page de votre propre site et ne trouvent rien. Commencez-la par `mailto:`.'
+    })
+  }
 }

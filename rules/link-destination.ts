@@ -1,0 +1,113 @@
+import {type Judgement, judgeDestination} from '../src/post/destination.js'
+import type {Located} from '../src/post/outline.js'
+import {destinationRange} from '../src/post/resource.js'
+import type {Range} from '../src/post/source.js'
+import {defineRule} from '../src/rule.js'
+
+export const linkDestination = defineRule({
+  id: 'episode-link-destination',
+  pillar: 'links',
+  summary: 'Links lead somewhere.',
+  why: 'Without `https://`, a browser takes `www.example.org` for a page of the site it is on, and the listener who follows the link finds “not found”. No build reports it.',
+  standards: [
+    {
+      name: 'WHATWG URL §4.3: relative URL strings',
+      url: 'https://url.spec.whatwg.org/#url-writing'
+    }
+  ],
+  defaults: {},
+  options: {},
+  examples: [
+    {
+      name: 'An address that begins with www',
+      text: 'Our sponsor is [Acme](⟦www.acme.example⇒https://www.acme.example⟧), again.\n'
+    },
+    {
+      name: 'A host and a path without a scheme',
+      text: '- [Acme](⟦acme.ai/show⇢https://acme.ai/show⟧ "Our sponsor")\n- ![Logo](⟦www.acme.example/logo.png⇒https://www.acme.example/logo.png⟧)\n'
+    },
+    {
+      name: 'A definition, an address in angle brackets, and one in HTML',
+      text: '[Acme][a] and [Zebra](<⟦zebra.org⇢https://zebra.org⟧>)\n\n[a]: ⟦acme.com⇢https://acme.com⟧\n\n<p><a class="x" href="⟦www.acme.example⇒https://www.acme.example⟧">Acme</a></p>\n'
+    },
+    {
+      name: 'A scheme with a slip in it',
+      text: 'See [one](⟦https:/acme.example/a⇢https://acme.example/a⟧), [two](⟦http//acme.example⇢http://acme.example⟧), [three](⟦ttps://acme.example⇢https://acme.example⟧), [four](⟦https://https://acme.example⇢https://acme.example⟧) and [five](⟦https;//acme.example⇢https://acme.example⟧).\n'
+    },
+    {
+      name: 'A link inside a destination',
+      text: '- Léa: [acme.example](⟦[acme.example](https://acme.example/)⇢https://acme.example/⟧)\n- Hugo: [Acme](⟦[https://acme.example/hugo⇢https://acme.example/hugo⟧)\n'
+    },
+    {
+      name: 'An e-mail address without its scheme',
+      text: '> Écrivez à [la rédaction](⟦radio@example.org⇢mailto:radio@example.org⟧).\n'
+    },
+    {
+      name: 'No destination at all',
+      text: 'La [transcription]⟦()⟧ et le <a href="⟦⟧">site</a>\n'
+    },
+    {
+      name: 'A scheme and nothing after it',
+      text: 'The [site](⟦https://⟧) is down.\n'
+    },
+    {
+      name: 'Addresses, pages and files of the site',
+      text: '[a](https://example.org) [b](#t=00:43) [c](/episodes/2) [d](./notes.md) [e](../a/) [f](page.html) [g](mailto:radio@example.org) [h](tel:+33123456789) [i](//example.org/a) [j](episode-2/) [k](transcript.md) [l](?page=2) [m](cover.png) [n](script.py) [o](a.b.html) [p](podcast:x) [q](report.final.pdf) [r](feed.xml) [s](http://localhost:8080/) [t](spotify:show:1)\n\n<https://example.org> <radio@example.org>\n\n<a name="top"></a> <a href="#top">Up</a>\n'
+    },
+    {
+      name: 'Addresses that a template writes',
+      text: '[a]({{url}}) [b]({%link%}) <a href="{{ url }}">c</a> <a href="{{ site.url }}/a">d</a>\n'
+    },
+    {
+      name: 'Code',
+      text: 'Write `[a](www.example.org)`.\n\n    [a](www.example.org)\n\n```html\n<a href="www.example.org">\n```\n'
+    }
+  ],
+  check({post, report}) {
+    const {source, outline} = post
+    const say = (range: Range, judgement: Judgement | undefined): void => {
+      if (!judgement) return
+      const destination = source.slice(range)
+      const {message, expected, safe} = judgement
+      report({
+        range,
+        message,
+        values: {destination, expected: expected ?? ''},
+        ...(expected === undefined ? {} : {expected: [expected]}),
+        fix: safe ? 'safe' : 'suggestion'
+      })
+    }
+    const judge = (located: Located, url: string): void => {
+      if (url !== '' && !maybeWrong(url)) return
+      const range = destinationRange(source, located)
+      if (!range || post.templates.some((d) => d.start < range.end && range.start < d.end)) return
+      if (url === '') {
+        // An empty destination has no characters to show: the parentheses stand for it.
+        const brackets = {start: range.start - 1, end: range.end + 1}
+        if (source.slice(brackets) === '()') say(brackets, {message: 'empty'})
+        return
+      }
+      say(range, judgeDestination(source.slice(range)))
+    }
+    for (const link of outline.all('link')) judge(link, link.node.url)
+    for (const image of outline.all('image')) {
+      if (image.node.url !== '') judge(image, image.node.url)
+    }
+    for (const definition of outline.all('definition')) judge(definition, definition.node.url)
+    for (const token of post.html.tokens) {
+      if (token.kind !== 'start' || token.name !== 'a') continue
+      const href = token.attributes.find((d) => d.name === 'href')
+      if (!href) continue
+      const {valueRange: range} = href
+      if (post.templates.some((d) => d.start <= range.end && range.start <= d.end)) continue
+      const value = source.slice(range)
+      if (value.trim() === '') say(range, {message: 'empty'})
+      else if (value === value.trim()) say(range, judgeDestination(value))
+    }
+  }
+})
+
+/** A quick look that lets nearly all good addresses pass. */
+function maybeWrong(url: string): boolean {
+  return !/^(?:[#/.?]|https?:\/\/(?!https?\b)[^/\s]|mailto:)/.test(url)
+}

@@ -1,0 +1,165 @@
+import type {Paragraph} from 'mdast'
+import {linesOf} from '../src/post/lists.js'
+import {parseMarkdown} from '../src/post/markdown.js'
+import type {Located} from '../src/post/outline.js'
+import type {Post} from '../src/post/post.js'
+import {rawStrong} from '../src/post/raw-emphasis.js'
+import {rawLinks} from '../src/post/raw-links.js'
+import {rawBlocks} from '../src/post/raw-markdown.js'
+import type {Range} from '../src/post/source.js'
+import {defineRule} from '../src/rule.js'
+
+export const literalMarkdown = defineRule({
+  id: 'episode-literal-markdown',
+  pillar: 'links',
+  summary: 'No Markdown shows on the page as it was typed.',
+  why: 'One quotation mark or space too many, and a link is no link: the page shows brackets and a long address in the middle of a sentence, and nobody can follow it. The same goes for bold text and headings. A replacement is only offered where CommonMark reads it.',
+  standards: [
+    {name: 'CommonMark 0.31 §6.3: links', url: 'https://spec.commonmark.org/0.31.2/#links'},
+    {
+      name: 'CommonMark 0.31 §6.2: emphasis',
+      url: 'https://spec.commonmark.org/0.31.2/#emphasis-and-strong-emphasis'
+    },
+    {
+      name: 'CommonMark 0.31 §4.2: headings',
+      url: 'https://spec.commonmark.org/0.31.2/#atx-headings'
+    }
+  ],
+  defaults: {},
+  options: {},
+  examples: [
+    {
+      name: 'A quotation mark inside a title',
+      text: 'Voir [la fiche](https://example.org/fiche "Le guide ⟦"sobre"⇒\\"sobre\\"⟧ des achats") du guide et [b](https://example.org "ok").\n'
+    },
+    {
+      name: 'One quotation mark inside a title, in a list',
+      text: '- See [the reel](https://example.org/reel "A 12⟦"⇒\\"⟧ reel")\n- and ![a reel](reel.jpg "A ⟦"reel"⇒\\"reel\\"⟧ to reel tape")\n'
+    },
+    {
+      name: 'A gap between text and address',
+      text: '> Listen on [our site]⟦ ⇒⟧(https://example.org/listen), or [here]⟦ ⇒⟧(/listen "Now").\n'
+    },
+    {
+      name: 'Brackets and parentheses changed over',
+      text: 'Listen on ⟦(our site)[https://example.org]⇢[our site](https://example.org)⟧.\n'
+    },
+    {
+      name: 'A space in a destination',
+      text: 'Read [the notes](⟦files/show notes.pdf⇢files/show%20notes.pdf⟧), [more](⟦https:// example.org⇢https://example.org⟧) and [the end](⟦https://example.org/the end⇢https://example.org/the%20end⟧).\n'
+    },
+    {
+      name: 'A title without quotation marks',
+      text: 'Read [the notes](⟦https://example.org/notes all that we said⟧).\n'
+    },
+    {
+      name: 'A title in typographic quotation marks, and one that isn’t closed',
+      text: 'Lire [les notes](https://example.org/a ⟦« Nos notes »⇢"Nos notes"⟧) et [la suite](https://example.org/b "La suite⟦⇢"⟧).\n'
+    },
+    {
+      name: 'A link that isn’t closed',
+      text: 'Read [the notes](https://example.org/notes⟦⇢)⟧\n\nSee [Echo](https://example.org/Echo_(sound)⟦⇢)⟧ for more.\n'
+    },
+    {
+      name: 'A link around a link',
+      text: 'Read [the [notes](https://example.org/a) of May⟦](https://example.org/b)⟧.\n'
+    },
+    {
+      name: 'Bold text with spaces inside its marks',
+      text: 'Avec ⟦** Léa Morvan **⇢**Léa Morvan**⟧, **Hugo Sarre⟦ **⇢** ⟧chercheur.\n\n- et ⟦** ⇢**⟧Inès**, autrice\n'
+    },
+    {
+      name: 'Bold text that ends with punctuation right before a word',
+      text: '**Attention :**⟦⇢ ⟧la suite est ailleurs.\n'
+    },
+    {
+      name: 'A heading without its space, or with a no-break space',
+      text: '##⟦⇒ ⟧Transcription\n\nUn texte.\n\n#⟦\u00a0⇒ ⟧Le podcast\n\n> ###⟦⇒ ⟧Léa\n'
+    },
+    {
+      name: 'Remarks in brackets and parentheses',
+      text: '[rires] (musique) Bonjour [00:12] (https://example.org/music) et [sic](voir plus loin), [1](note) puis [...] (suite).\n\n[x] (https://example.org/done) - [ ] (https://example.org/open)\n\nWith [Ann] (the host) and [a]: (b).\n'
+    },
+    {
+      name: 'Links as they should be',
+      text: 'A [link](https://example.org "A title"), [another](<my file.pdf> \'Say "hi"\'), [one](https://example.org/a_(b)), [two](https://example.org "Say \\"hi\\"") and ![x](a.png).\n'
+    },
+    {
+      name: 'Code, HTML, and what is escaped',
+      text: '`[a] (https://example.org)` and <a title="[b] (https://example.org)">b</a> and \\[c] (https://example.org) \\*\\* d \\*\\*.\n\n    ##Code\n\n```\n** x **\n```\n\n\\##Not a heading\n'
+    },
+    {
+      name: 'Templates',
+      text: 'A [link]({{ page.url | url }}) and [another]({% link a b.md %}) and [[wiki page]].\n'
+    },
+    {
+      name: 'Asterisks and hash signs of prose',
+      text: 'What the f** was that, s**! It costs 5** (3** before). All of src/** and lib/** go. 2 ** 3 ** 4.\n\n#podcast #radio\n\n#1 of the charts\n\nC## and **bold** text, ***both***.\n'
+    }
+  ],
+  check({post, report}) {
+    const {source} = post
+    const hidden = (range: Range): boolean =>
+      post.templates.some((d) => d.start <= range.end && range.start <= d.end)
+    for (const block of rawBlocks(source, post.outline)) {
+      for (const {range, problem, label, expected} of rawLinks(source, block)) {
+        if (hidden(range)) continue
+        const safe = problem === 'quote' || problem === 'gap'
+        report({
+          range,
+          message: problem,
+          values: {text: label},
+          ...(expected === undefined ? {} : {expected: [expected]}),
+          fix: safe ? 'safe' : 'suggestion'
+        })
+      }
+      for (const {range, problem, text, expected} of rawStrong(source, block)) {
+        if (hidden(range)) continue
+        report({
+          range,
+          message: problem === 'space' ? 'strongSpace' : 'strongPunctuation',
+          values: {text},
+          expected: [expected]
+        })
+      }
+    }
+    for (const paragraph of post.outline.all('paragraph')) {
+      for (const {range, text} of rawHeadings(post, paragraph)) {
+        report({range, message: 'heading', values: {text}, expected: [' '], fix: 'safe'})
+      }
+    }
+  }
+})
+
+/** Lines that were meant as headings: hash signs, and no space that CommonMark takes for one. */
+function rawHeadings(
+  {source}: Post,
+  paragraph: Located<Paragraph>
+): readonly {range: Range; text: string}[] {
+  const first = paragraph.node.children[0]
+  if (
+    first?.type === 'text' &&
+    !/(?:^|[\n\r])#/.test(first.value) &&
+    paragraph.node.children.length === 1
+  )
+    return []
+  const found: {range: Range; text: string}[] = []
+  for (const line of linesOf(source, paragraph)) {
+    if (source.text.charAt(line.start) !== '#') continue
+    const text = source.slice(line)
+    const match = /^(#{1,6})([\u00A0\u202F]?)(?=[^\s#])/.exec(text)
+    if (!match) continue
+    const [, signs = '', space = ''] = match
+    // A single sign begins a hashtag or a number.
+    if (
+      space === '' &&
+      (signs.length < 2 || !/^#+[\p{L}\p{N}*[«“"\p{Extended_Pictographic}]/u.test(text))
+    )
+      continue
+    const start = line.start + signs.length
+    const fixed = `${signs} ${text.slice(signs.length + space.length)}`
+    if (parseMarkdown(fixed).children[0]?.type !== 'heading') continue
+    found.push({range: {start, end: start + space.length}, text})
+  }
+  return found
+}

@@ -1,0 +1,83 @@
+/** What is wrong with a destination, and what it was meant to be. */
+export interface Judgement {
+  readonly message: 'empty' | 'noScheme' | 'scheme' | 'nested' | 'mail'
+  readonly expected?: string
+  /** Whether nothing else can be meant. */
+  readonly safe?: boolean
+}
+
+/**
+ * Last labels of host names. Left out are those that files end with (`.md`, `.sh`, `.py`, `.zip`,
+ * `.mov`, `.ps`…): without a path after it, `notes.md` is a file.
+ */
+const topLevelDomains = new Set(
+  'com org net edu gov info biz io ai dev app co me tv fm gg ly fr be ch ca uk de eu es it nl lu pt se no dk fi at ie au nz jp us br mx int museum mobi pro xyz blog tech cloud online site website shop store design studio news media audio video live show radio podcast space page link wiki community social tools systems agency digital world today academy school university foundation paris bzh corsica alsace quebec coop asso gouv events games chat software solutions services computer network codes ninja guru life earth green energy art music film house team works engineering education institute center church health care money fund finance press review tips host run build rocks style club'.split(
+    ' '
+  )
+)
+
+/** Last labels that are domains where a path follows, and else may be files. */
+const domainsWithPath = new Set('sh so md rs pl cc to is in st id do py zip mov ps'.split(' '))
+
+/** Schemes as fingers slip over them, each the whole of what stands before the host. */
+const slippedScheme =
+  /^(?:https?:\/(?=[^/\s])|https?:(?=[a-z0-9])|https?\/\/|https?;\/\/|https?:\\\\|https?:\/\/\/+|h?t?tps?:\/\/|htt?t?ps?:\/\/|htts?:\/\/|hptt?ps?:\/\/|hhttps?:\/\/|httpss:\/\/|:\/\/)/i
+
+/**
+ * Judges whether a destination leads anywhere (WHATWG URL §4.3).
+ *
+ * Without a scheme it is the address of a page on the same site, so the judge is its shape: a host
+ * is told from a file by its last label.
+ *
+ * @param destination As written, not empty, without white space at its ends.
+ */
+export function judgeDestination(destination: string): Judgement | undefined {
+  if (/\{\{|\{%|\$\{|<%/.test(destination)) return
+  const nested =
+    /^\(?\[[^\]]*\]\(\s*<?((?:https?:\/\/|mailto:|www\.)[^\s<>()]+(?:\([^\s<>()]*\)[^\s<>()]*)*)/i.exec(
+      destination
+    )
+  if (nested?.[1] !== undefined) {
+    return {message: 'nested', expected: withScheme(nested[1])}
+  }
+  const bracketed = /^[[(]+(https?:\/\/[^\s<>[\]()]+)[\])]*$/i.exec(destination)
+  if (bracketed?.[1] !== undefined) return {message: 'nested', expected: bracketed[1]}
+  const doubled = /^https?:\/?\/?(?=https?:?\/\/)/i.exec(destination)
+  if (doubled) {
+    const rest = destination.slice(doubled[0].length)
+    return {message: 'scheme', expected: rest.replace(/^(https?):?\/\//i, '$1://')}
+  }
+  if (/^https?:\/*$/i.test(destination)) return {message: 'empty'}
+  if (/^https?:\/\/[^/\s]/i.test(destination) || /^[#/.?]/.test(destination)) return
+  const slipped = slippedScheme.exec(destination)
+  if (slipped) {
+    const host = destination.slice(slipped[0].length)
+    const scheme = /^h?t+p+[:;/\\]/i.test(slipped[0]) ? 'http' : 'https'
+    return /^[\w-]+(?:\.[\w-]+)+/.test(host)
+      ? {message: 'scheme', expected: `${scheme}://${host}`}
+      : undefined
+  }
+  if (/^www\.[^\s./]+\.[^\s]/i.test(destination)) {
+    return {message: 'noScheme', expected: `https://${destination}`, safe: true}
+  }
+  if (/^[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}$/i.test(destination)) {
+    return {message: 'mail', expected: `mailto:${destination}`}
+  }
+  if (isHost(destination)) return {message: 'noScheme', expected: `https://${destination}`}
+  return
+}
+
+function withScheme(address: string): string {
+  return /^www\./i.test(address) ? `https://${address}` : address
+}
+
+/** Whether an address without a scheme begins with a host name. */
+function isHost(address: string): boolean {
+  const match = /^((?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+)([a-z]{2,})(:\d+)?(?=[/?#]|$)/i.exec(
+    address
+  )
+  if (!match) return false
+  const last = (match[2] ?? '').toLowerCase()
+  const path = address.charAt(match[0].length) === '/'
+  return topLevelDomains.has(last) || (path && domainsWithPath.has(last)) || /^www\./i.test(address)
+}

@@ -1,0 +1,19 @@
+import type {Nodes, Root} from 'mdast'
+import remarkParse from 'remark-parse'
+import {unified} from 'unified'
+
+const processor = unified().use(remarkParse).freeze()
+
+/**
+ * Reads a short piece of Markdown on its own, to see what CommonMark would make of a replacement.
+ *
+ * Too slow to look for mistakes with: only for a replacement that is about to be offered.
+ */
+export function parseMarkdown(text: string): Root {
+  return processor.parse(text)
+}
+
+/** Whether a tree holds a node of a type. */
+export function holds(node: Nodes, type: Nodes['type']): boolean {
+  return node.type === type || ('children' in node && node.children.some((d) => holds(d, type)))
+}

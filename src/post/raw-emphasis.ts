@@ -1,0 +1,75 @@
+import {holds, parseMarkdown} from './markdown.js'
+import {isEscaped, type RawBlock} from './raw-markdown.js'
+import type {Range, Source} from './source.js'
+
+/** A pair of `**` that the page shows, because CommonMark 0.31 §6.2 doesn't let them open or close. */
+export interface RawStrong {
+  readonly range: Range
+  readonly text: string
+  readonly problem: 'space' | 'punctuation'
+  readonly expected: string
+}
+
+const longest = 200
+const opensAfter = /^$|[\s([{«“"'’>]/u
+const wordCharacter = /[\p{L}\p{N}]/u
+
+/** Finds bold text that isn't bold in the plain text of a block. */
+export function rawStrong(source: Source, block: RawBlock): readonly RawStrong[] {
+  const marks = block.texts.flatMap((text) =>
+    [...source.slice(text).matchAll(/(?<!\*)\*\*(?!\*)/g)]
+      .map((match) => text.start + match.index)
+      .filter((offset) => !isEscaped(source.text, offset))
+  )
+  const found: RawStrong[] = []
+  for (let index = 0; index + 1 < marks.length; index++) {
+    const open = marks[index] ?? 0
+    const close = marks[index + 1] ?? 0
+    const strong = judgePair(source, block, open, close)
+    if (!strong) continue
+    found.push(strong)
+    index++
+  }
+  return found
+}
+
+function judgePair(
+  source: Source,
+  block: RawBlock,
+  open: number,
+  close: number
+): RawStrong | undefined {
+  const {text} = source
+  const inner = text.slice(open + 2, close)
+  if (inner.length > longest || /[\n\r]/.test(inner) || !/\p{L}{2}/u.test(inner)) return
+  const before = open > block.start ? text.charAt(open - 1) : ''
+  const after = close + 2 < block.end ? text.charAt(close + 2) : ''
+  const body = inner.trim()
+  const leading = inner.length - inner.trimStart().length
+  const trailing = inner.length - inner.trimEnd().length
+  if (!opensAfter.test(before)) return
+  if (leading > 0 && wordCharacter.test(after)) return
+  let problem: RawStrong['problem'] = 'space'
+  let range: Range
+  let expected: string
+  if (leading > 0 && trailing > 0) {
+    range = {start: open, end: close + 2}
+    expected = `**${body}**`
+  } else if (leading > 0) {
+    range = {start: open, end: open + 2 + leading}
+    expected = '**'
+  } else if (trailing > 0) {
+    range = {start: close - trailing, end: close + 2}
+    expected = wordCharacter.test(after) ? '** ' : '**'
+  } else {
+    // The closing marks stand between punctuation and a letter: they count as opening ones.
+    if (!wordCharacter.test(after) || !/[\p{P}\p{S}]$/u.test(body) || /['’]$/.test(body)) return
+    problem = 'punctuation'
+    range = {start: close + 2, end: close + 2}
+    expected = ' '
+  }
+  const fixed = text.slice(open, range.start) + expected + text.slice(range.end, close + 2)
+  const [paragraph] = parseMarkdown(`${before}${fixed}${after}`).children
+  if (!paragraph || !holds(paragraph, 'strong')) return
+  return {range, text: text.slice(open, close + 2), problem, expected}
+}
