@@ -108,8 +108,9 @@ describe('configuration', () => {
 
   it('says what is wrong with a broken one, once for all posts', async () => {
     const cwd = temporaryFolder({'.remarkrc.json': '{"plugins": [', 'a.md': 'Un.', 'b.md': 'Deux.'})
-    const {code, trouble} = await episodeLint(cwd, [])
+    const {code, out, trouble} = await episodeLint(cwd, [])
     expect(code).toBe(2)
+    expect(out).toBe('')
     expect(trouble.match(/\.remarkrc\.json/g)).toHaveLength(1)
   })
 

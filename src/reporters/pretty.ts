@@ -10,6 +10,8 @@ export default function reportPretty(
   files: readonly VFile[],
   options: ReporterOptions = {}
 ): string {
+  // Nothing was checked: standard error says why, and "nothing to mend" would be a lie.
+  if (files.length === 0) return ''
   const paint = painter(options.color ?? false)
   const say = words[options.locale ?? 'en']
   const told = new Set<string>()

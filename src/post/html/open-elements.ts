@@ -28,8 +28,8 @@ interface OpenElement {
   cause: Cause | undefined
   /** Whether its own end came, or all has been said. */
   ended: boolean
-  /** Whether the mistake that ended it is told of at the tag that made it. */
-  told: boolean
+  /** The start tag that ended it by ending Markdown's element around; if so, that is the mistake. */
+  endedWithMarkdown: HtmlStartTag | undefined
 }
 
 /**
@@ -53,6 +53,9 @@ export class OpenElements implements SequenceVisitor {
   readonly #openers = new Map<HtmlEndTag, HtmlStartTag>()
   readonly #mistakes = new Map<HtmlToken | number, HtmlMistake>()
   readonly #branches: (readonly OpenElement[])[] = []
+  /** What depends on whether a start tag turns out to be a mistake. */
+  readonly #undecided: (() => void)[] = []
+  #isFinished = false
   #lastVoid: HtmlStartTag | undefined
   /** Whether a row or cell outside a table has been told of, and all that goes with it. */
   #outsideTable = false
@@ -63,12 +66,14 @@ export class OpenElements implements SequenceVisitor {
 
   /** Ends the post, and gives its mistakes in the order of their places. */
   finish(): readonly HtmlMistake[] {
+    this.#isFinished = true
+    for (const decide of this.#undecided) decide()
     for (const element of this.#ofTags) {
       const {tag, cause} = element
       if (!tag || element.ended || html.optionalEndTags.has(element.name)) continue
       // Unclosed says more than what else is wrong with the tag.
       if (isWord(this.#source, tag)) this.#mistakes.set(tag, {kind: 'word', tag, staysOpen: true})
-      else if (!element.told) this.#mistakes.set(tag, {kind: 'unclosed', tag, cause})
+      else if (!this.#isTold(element)) this.#mistakes.set(tag, {kind: 'unclosed', tag, cause})
     }
     for (const tags of this.#selfClosed.values()) {
       for (const tag of tags) this.#say({kind: 'self-closing', tag, closed: false})
@@ -135,6 +140,10 @@ export class OpenElements implements SequenceVisitor {
     }
   }
 
+  #isTold({endedWithMarkdown}: OpenElement): boolean {
+    return endedWithMarkdown !== undefined && this.#mistakes.has(endedWithMarkdown)
+  }
+
   #say(mistake: HtmlMistake): void {
     const key = 'tag' in mistake ? mistake.tag : mistake.range.start
     if (!this.#mistakes.has(key)) this.#mistakes.set(key, mistake)
@@ -154,7 +163,15 @@ export class OpenElements implements SequenceVisitor {
     tag: HtmlStartTag | undefined,
     markdown?: MarkdownElement
   ): OpenElement {
-    const element = {name, namespace, tag, markdown, cause: undefined, ended: false, told: false}
+    const element = {
+      name,
+      namespace,
+      tag,
+      markdown,
+      cause: undefined,
+      ended: false,
+      endedWithMarkdown: undefined
+    }
     if (tag) this.#ofTags.push(element)
     if (this.#stack.length >= deepest) return element
     this.#stack.push(element)
@@ -212,12 +229,13 @@ export class OpenElements implements SequenceVisitor {
 
   /** Pops elements up to and with one; those above it are cut. */
   #popThrough(target: OpenElement, cause: Cause): void {
-    const breaksMarkdown = target.markdown && cause.by === 'tag' && cause.tag.kind === 'start'
+    const breaksMarkdown =
+      target.markdown && cause.by === 'tag' && cause.tag.kind === 'start' ? cause.tag : undefined
     let outermost: MarkdownElement | undefined
     for (let element = this.#stack.pop(); element; element = this.#stack.pop()) {
       if (element === target) break
       this.#cutElement(element, cause)
-      if (breaksMarkdown) element.told = true
+      element.endedWithMarkdown ??= breaksMarkdown
       if (html.markerElements.has(element.name)) this.#forget(element)
       outermost = element.markdown ?? outermost
     }
@@ -402,6 +420,10 @@ export class OpenElements implements SequenceVisitor {
       if (block?.markdown && element.tag) {
         const across = {opener: element.tag, element: block.markdown}
         this.#say({kind: 'across-markdown', tag, ...across})
+      } else if (block?.tag && element.tag && html.optionalEndTags.has(block.name)) {
+        // Its end tag, which would show the crossing, need not come.
+        this.#say({kind: 'crossed', tag, opener: element.tag, inner: block.tag})
+        block.ended = true
       }
     }
     this.#end(element, tag)
@@ -470,15 +492,21 @@ export class OpenElements implements SequenceVisitor {
     }
     if (element.ended || !element.tag) return
     element.ended = true
-    if (element.told) return
-    if (element.cause) this.#late(tag, element.tag, element.cause)
+    if (element.cause) this.#late(tag, element, element.cause)
     else if (element.name !== tag.name) {
       this.#say({kind: 'other-heading', tag, opener: element.tag})
-    } else if (html.optionalEndTags.has(element.name)) this.#cut.delete(element.name)
+    }
   }
 
   /** An end tag has come for an element that ended, or was reached across, before. */
-  #late(tag: HtmlEndTag, opener: HtmlStartTag, cause: Cause): void {
+  #late(tag: HtmlEndTag, element: OpenElement, cause: Cause): void {
+    const opener = element.tag
+    if (!opener) return
+    if (element.endedWithMarkdown && !this.#isFinished) {
+      this.#undecided.push(() => this.#late(tag, element, cause))
+      return
+    }
+    if (this.#isTold(element)) return
     if (cause.by === 'markdown-end' && !html.optionalEndTags.has(tag.name)) {
       this.#say({kind: 'across-markdown', tag, opener, element: cause.element})
       return
@@ -509,7 +537,7 @@ export class OpenElements implements SequenceVisitor {
     }
     const cut = this.#takeCut(tag.name)
     if (cut?.tag && cut.cause) {
-      if (!cut.told) this.#late(tag, cut.tag, cut.cause)
+      this.#late(tag, cut, cut.cause)
       return
     }
     if (this.#outsideTable && html.tableParts.has(tag.name)) return

@@ -92,9 +92,10 @@ export class HtmlReader {
     const shift = located.start
     const source = this.#source
     const text = masked(source, located, templates)
+    // At the end of its text, the tokenizer counts one character too many.
     const rangeOf = (token: {location: Token.Location | null}): Range => ({
       start: (token.location?.startOffset ?? 0) + shift,
-      end: (token.location?.endOffset ?? 0) + shift
+      end: Math.min((token.location?.endOffset ?? 0) + shift, located.end)
     })
     /** Whether a range is what it is only through the letters that stand for a template. */
     const isTemplate = (range: Range): boolean =>
@@ -138,7 +139,7 @@ export class HtmlReader {
         onDoctype() {},
         onEof() {},
         onParseError: ({code, startOffset}) => {
-          const offset = startOffset + shift
+          const offset = Math.min(startOffset + shift, located.end)
           if (unfinished.has(code)) unfinishedCode = code
           else if (!isTemplate({start: offset - 1, end: offset + 1})) {
             this.#errors.push({code, offset, located})
