@@ -177,7 +177,7 @@ export const altText = defineRule({
     },
     {
       name: 'File names and addresses',
-      text: '![⟦mill.webp⟧](mill.webp)\n\n![⟦IMG_2034⟧](a.jpg)\n\n![⟦moulin-facade_2⟧](img/moulin-facade_2.jpg)\n\n<img src="a.png" alt="⟦https://example.org/a.png⟧">\n'
+      text: '![⟦mill.webp⟧](mill.webp)\n\n![⟦IMG_2034⟧](a.jpg)\n\n![⟦Capture d’écran 2026-03-02 à 10.22.33⟧](b.png)\n\n![⟦Screenshot 2026-03-02⟧](c.png)\n\n![⟦moulin-facade_2⟧](img/moulin-facade_2.jpg)\n\n<img src="a.png" alt="⟦https://example.org/a.png⟧">\n'
     },
     {
       name: 'A name that is also the file’s',
@@ -185,11 +185,11 @@ export const altText = defineRule({
     },
     {
       name: 'Texts that say only that there is a picture',
-      text: '![⟦image⟧](a.png)\n\n![⟦Photo 3⟧](b.png)\n\n![⟦Podcast cover⟧](c.png)\n\n<img src="d.png" alt="⟦placeholder⟧">\n\n![⟦…⟧](e.png)\n'
+      text: '![⟦image⟧](a.png)\n\n![⟦Photo 3⟧](b.png)\n\n![⟦Podcast cover⟧](c.png)\n\n<img src="d.png" alt="⟦placeholder⟧">\n\n![⟦…⟧](e.png)\n\n![⟦Picture1⟧](f.png)\n'
     },
     {
       name: 'Des textes qui disent seulement : une image',
-      text: '![⟦Visuel de l’épisode⟧](a.png)\n\n![⟦illustration⟧](b.png)\n\n<img src="c.png" alt="⟦Vignette du webinaire&nbsp;n° 2⟧">\n',
+      text: '![⟦Visuel de l’épisode⟧](a.png)\n\n![⟦illustration⟧](b.png)\n\n![⟦Visuel S2E3⟧](d.png)\n\n![⟦Bannière de la newsletter⟧](e.png)\n\n<img src="c.png" alt="⟦Vignette du webinaire&nbsp;n° 2⟧">\n',
       settings: {locale: 'fr'}
     },
     {
@@ -202,7 +202,7 @@ export const altText = defineRule({
     },
     {
       name: 'Des mots qui ne font qu’annoncer l’image',
-      text: '![⟦Photo d’Odile⇢Odile⟧ Marchetti](a.png)\n\n![⟦photo du moulin⇢Le moulin⟧ au petit jour](b.png)\n\n![⟦Image des invités⇢Les invités⟧ au micro](c.png)\n\n<img src="d.png" alt="⟦Photo de l&rsquo;équipe⇢L’équipe⟧ au complet">\n',
+      text: '![⟦Photo d’Odile⇢Odile⟧ Marchetti](a.png)\n\n![⟦photo du moulin⇢Le moulin⟧ au petit jour](b.png)\n\n![⟦Photographie d’une⇢Une⟧ roue](e.png)\n\n![⟦Image des invités⇢Les invités⟧ au micro](c.png)\n\n<img src="d.png" alt="⟦Photo de l&rsquo;équipe⇢L’équipe⟧ au complet">\n',
       settings: {locale: 'fr'}
     },
     {

@@ -28,7 +28,7 @@ const binding = set(
 const contentKinds = set(
   `podcast podcasts episode episodes emission emissions webinaire webinar webinars video videos audio
    article post billet page serie series saison season show shows live replay direct interview
-   entretien conference talk evenement event site web blog interne principale main default defaut`
+   entretien conference talk evenement event site web blog newsletter lettre information principale main default defaut`
 )
 
 /** Words that say only that something is a picture. */
@@ -57,11 +57,12 @@ const providers = set(
 
 const soleWords = set('logo alt texte text alternatif alternative todo xxx tbd sans titre title')
 
-const isNumber = (word: string): boolean => /^\d{1,3}$/.test(word)
+/** A number of a series: `3`, `s2e3`, `ep12`. */
+const isNumber = (word: string): boolean => /^(?:\d{1,3}|s\d+e\d+|ep\d+)$/.test(word)
 
 /** Whether a text says only that there is a picture: "image 1", "visuel webinaire". */
 export function isGenericForPicture(text: string): boolean {
-  const words = wordsOf(text)
+  const words = wordsOf(text).map((word) => word.replace(/^(\p{L}{3,})\d+$/u, '$1'))
   if (words.length === 0) return /^[\p{P}\s]+$/u.test(text)
   if (words.every((word) => soleWords.has(word) || pictureKinds.has(word))) return true
   return (
@@ -97,7 +98,7 @@ const pictureExtension = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp|tiff?|heic|ico)$/
 
 /** How cameras, telephones and systems name what they make. */
 const machineName =
-  /^(?:img|image|dsc|dscn|dscf|dcim|gopr|pxl|wp|mvimg|screenshot|screen[ _-]?shot|capture|vid)[ _-]?\d{3,}[\d _-]*$/i
+  /^(?:img|image|dsc|dscn|dscf|dcim|gopr|pxl|wp|mvimg|vid|screen[ _-]?shot|capture(?: d['’]écran)?)[ _-]*(?:from |du |le )?\d{3,}[\d _.:àhat-]*(?:[ap]m)?$/i
 
 /**
  * Whether an alternative text is the name of a file.
@@ -127,7 +128,7 @@ const prefixes =
 
 /** What stands after "photo de" where the two are a word of their own. */
 const compounds = set(
-  'famille groupe classe equipe presse mariage marque profil couverture synthese une identite vacances studio stock health success'
+  'famille groupe classe equipe presse mariage marque profil couverture synthese identite vacances studio stock health success'
 )
 
 /** "Photo de" and its like at the start of a text. */

@@ -47,15 +47,15 @@ export const alternativeText: typeof english = {
   'episode-frame-title': {
     missing: ({element, address}) => ({
       reason: `Pas de titre sur ${quote(`<${element}>`)} (${quote(address, 40)})`,
-      note: 'Le lecteur d’écran annonce un cadre ou un lecteur par son titre ; sans titre, il lit l’adresse, ou rien. Ajoutez `title="…"` qui dit ce qu’on y trouve, par exemple le titre de l’épisode.'
+      note: 'Le lecteur d’écran annonce un cadre par son titre ; sans titre, il lit l’adresse, ou rien. Ajoutez un `title="…"` qui dit ce qu’on y trouve, par exemple le titre de l’épisode.'
     }),
     empty: ({element}) => ({
       reason: `Titre vide sur ${quote(`<${element}>`)}`,
-      note: 'Le lecteur d’écran annonce un cadre ou un lecteur par son titre. Dites ce qu’on y trouve, par exemple le titre de l’épisode.'
+      note: 'Le lecteur d’écran annonce un cadre par son titre. Dites ce qu’on y trouve, par exemple le titre de l’épisode.'
     }),
     generic: ({title}) => ({
       reason: `Le titre ${quote(title, 30)} ne dit pas ce que contient le cadre`,
-      note: 'Il irait à n’importe quel lecteur : qui parcourt la liste des cadres de la page n’en apprend rien. Dites ce que contient celui-ci, par exemple le titre de l’épisode.'
+      note: 'Il irait à n’importe quel cadre : qui parcourt la liste des cadres de la page n’en apprend rien. Dites ce que contient celui-ci, par exemple le titre de l’épisode.'
     }),
     repeated: ({title, line}) => ({
       reason: `Le titre ${quote(title, 26)} est déjà celui du cadre de la ligne ${line}`,
