@@ -135,10 +135,10 @@ function addWordEvidence(
   if (isOrdinary(right, dictionary) || isProper(right, dictionary)) evidence.rightIsOrdinary = 1
   if (edits.every((d) => d.at >= key.length - 1)) evidence.ending = 1
   if (key === `${right}s`) evidence.plural = 1
-  if (distance > 1) evidence.twoEdits = 1
+  if (distance > 1 && !evidence.sound) evidence.twoEdits = 1
   if (right.length <= 6) evidence.short = 1
   // Names that are made of several: of `OpenAI` and `OpenAL`, only `AI` and `AL` differ.
-  const hump = humpAt(form, edits[0]?.to ?? 0)
+  const hump = humpAt(form, Math.min(edits[0]?.to ?? 0, right.length - 1))
   if (hump.length < right.length) {
     evidence.hump = 1
     if (hump.length <= 3) evidence.shortHump = 1
@@ -186,7 +186,7 @@ function addPhraseEvidence(
     const edits = compare(word.key, right.key, mostEdits.word)
     if (isConnector(right.key) && isConnector(word.key)) add('wrongConnector')
     else if (right.key.length <= 3) add('wrongShort')
-    else if (!edits) add('wrongFar')
+    else if (!edits) add(evidence.reworded ? 'rewordedWord' : 'wrongFar')
     else if (edits.distance > 1 && right.key.length < 7) add('wrongFar', 0.5)
     if (form.kind === 'person') {
       const given = isProper(word.key, dictionary) || index.isGivenName(word.key)
