@@ -45,7 +45,7 @@ export const knownNames = defineRule({
     {
       name: 'Formatting inside a name stays',
       settings: {names: [{name: 'Lucile Fropignac', kind: 'person'}]},
-      text: 'Avec Lucile **⟦Frop**pignac⇒Fro**pignac⟧.\n'
+      text: 'Avec Lucile **⟦Frop**pignac⇒Frop**ignac⟧.\n'
     },
     {
       name: 'An elided article, an all-capitals surname and a tag',

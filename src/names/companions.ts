@@ -1,6 +1,6 @@
 import {compare} from './edits.js'
 import type {Form} from './forms.js'
-import {isUpperCase, plain, soundOf, startsUpperCase} from './letters.js'
+import {plain, shape, soundOf, startsUpperCase} from './letters.js'
 import type {Mention, Reading, Run} from './reading.js'
 
 /**
@@ -77,7 +77,7 @@ export function readGivenNames(reading: Reading): void {
   const alone: {run: Run; at: number; form: Form}[] = []
   for (const run of runs) {
     for (const [at, word] of run.words.entries()) {
-      if (word.key.length < 5 || !startsUpperCase(word.text) || isUpperCase(word.text)) continue
+      if (word.key.length < 5 || !(word.shape & shape.initial) || word.shape & shape.upper) continue
       const form = bySound.get(soundOf(word.key))
       if (form === undefined || form === 'several') continue
       const after = run.words[at + 1]

@@ -13,54 +13,65 @@ export class DeletionIndex {
   constructor(
     keys: readonly {readonly key: string; readonly value: number; readonly edits: number}[]
   ) {
-    const hashes: number[] = []
-    const values: number[] = []
+    let count = 0
+    for (const {key, edits} of keys) count += deletionCount(key, edits)
+    const hashes = new Int32Array(count)
+    const values = new Int32Array(count)
+    let filled = 0
     for (const {key, value, edits} of keys) {
-      for (const hash of deletions(key, edits)) {
-        hashes.push(hash)
-        values.push(value)
-      }
+      const found = deletions(key, edits)
+      hashes.set(found, filled)
+      values.fill(value, filled, filled + found.length)
+      filled += found.length
     }
     let size = 64
-    while (size < hashes.length) size *= 2
+    while (size < count) size *= 2
     this.#mask = size - 1
-    this.#starts = new Uint32Array(size + 1)
-    for (const hash of hashes) {
-      const bucket = (hash & this.#mask) + 1
+    this.#starts = new Uint32Array(size + 2)
+    for (let index = 0; index < count; index++) {
+      const bucket = ((hashes[index] ?? 0) & this.#mask) + 2
       this.#starts[bucket] = (this.#starts[bucket] ?? 0) + 1
     }
-    for (let bucket = 1; bucket <= size; bucket++) {
+    for (let bucket = 1; bucket < size + 2; bucket++) {
       this.#starts[bucket] = (this.#starts[bucket] ?? 0) + (this.#starts[bucket - 1] ?? 0)
     }
-    const next = this.#starts.slice()
-    this.#hashes = new Int32Array(hashes.length)
-    this.#values = new Int32Array(hashes.length)
-    for (const [index, hash] of hashes.entries()) {
-      const bucket = hash & this.#mask
-      const place = next[bucket] ?? 0
-      next[bucket] = place + 1
+    // Each start moves on to its end while its bucket is filled: then it is the next one's start.
+    this.#hashes = new Int32Array(count)
+    this.#values = new Int32Array(count)
+    for (let index = 0; index < count; index++) {
+      const hash = hashes[index] ?? 0
+      const bucket = (hash & this.#mask) + 1
+      const place = this.#starts[bucket] ?? 0
+      this.#starts[bucket] = place + 1
       this.#hashes[place] = hash
       this.#values[place] = values[index] ?? 0
     }
   }
 
   /**
-   * Adds to `found` the values of all keys that may be within a distance (and, rarely, of some that
-   * are not).
+   * Adds to `found` the values of all keys that may be within a distance, and of some that are not,
+   * and some of them twice.
    */
-  collect(key: string, edits: number, found: Set<number>): void {
-    for (const hash of deletions(key, edits)) {
+  collect(key: string, edits: number, found: number[]): void {
+    const hashes = deletions(key, edits)
+    for (let index = 0; index < hashes.length; index++) {
+      const hash = hashes[index] ?? 0
       const bucket = hash & this.#mask
       const end = this.#starts[bucket + 1] ?? 0
       for (let place = this.#starts[bucket] ?? 0; place < end; place++) {
-        if (this.#hashes[place] === hash) found.add(this.#values[place] ?? 0)
+        if (this.#hashes[place] === hash) found.push(this.#values[place] ?? 0)
       }
     }
   }
 }
 
 /** How many of the first letters count. */
-export const prefixLength = 8
+export const prefixLength = 7
+
+function deletionCount(key: string, edits: number): number {
+  const length = Math.min(key.length, prefixLength)
+  return 1 + (edits > 0 ? length : 0) + (edits > 1 ? (length * (length - 1)) / 2 : 0)
+}
 
 const scratch = new Int32Array(1 + prefixLength + (prefixLength * (prefixLength - 1)) / 2)
 

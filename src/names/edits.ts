@@ -74,8 +74,10 @@ function isDoubled(word: string, at: number): boolean {
  * @returns Undefined where more edits are needed.
  */
 export function compare(wrong: string, right: string, limit: number): Difference | undefined {
-  const rows = wrong.length + 1
-  const columns = right.length + 1
+  const shift = commonStart(wrong, right)
+  const tail = commonEnd(wrong, right, shift)
+  const rows = wrong.length - shift - tail + 1
+  const columns = right.length - shift - tail + 1
   if (Math.abs(rows - columns) > limit) return undefined
   const distances = new Uint8Array(rows * columns).fill(limit + 1)
   for (let row = 0; row < rows; row++) {
@@ -87,11 +89,11 @@ export function compare(wrong: string, right: string, limit: number): Difference
       if (row === 0) best = column
       else if (column === 0) best = row
       else {
-        const same = wrong.charCodeAt(row - 1) === right.charCodeAt(column - 1)
+        const same = wrong.charCodeAt(shift + row - 1) === right.charCodeAt(shift + column - 1)
         best = (distances[(row - 1) * columns + column - 1] ?? 0) + (same ? 0 : 1)
         best = Math.min(best, (distances[(row - 1) * columns + column] ?? 0) + 1)
         best = Math.min(best, (distances[row * columns + column - 1] ?? 0) + 1)
-        if (isSwap(wrong, right, row, column)) {
+        if (isSwap(wrong, right, shift, row, column)) {
           best = Math.min(best, (distances[(row - 2) * columns + column - 2] ?? 0) + 1)
         }
       }
@@ -112,37 +114,66 @@ export function compare(wrong: string, right: string, limit: number): Difference
     if (
       row > 0 &&
       column > 0 &&
-      wrong.charCodeAt(row - 1) === right.charCodeAt(column - 1) &&
+      wrong.charCodeAt(shift + row - 1) === right.charCodeAt(shift + column - 1) &&
       at(row - 1, column - 1) === here
     ) {
       row--
       column--
-    } else if (isSwap(wrong, right, row, column) && at(row - 2, column - 2) + 1 === here) {
+    } else if (isSwap(wrong, right, shift, row, column) && at(row - 2, column - 2) + 1 === here) {
       row -= 2
       column -= 2
-      edits.push({kind: 'swap', at: row, to: column, natural: true})
+      edits.push({kind: 'swap', at: shift + row, to: shift + column, natural: true})
     } else if (row > 0 && at(row - 1, column) + 1 === here) {
       row--
-      edits.push({kind: 'delete', at: row, to: column, natural: isDoubled(wrong, row)})
+      edits.push({
+        kind: 'delete',
+        at: shift + row,
+        to: shift + column,
+        natural: isDoubled(wrong, shift + row)
+      })
     } else if (column > 0 && at(row, column - 1) + 1 === here) {
       column--
-      edits.push({kind: 'insert', at: row, to: column, natural: isDoubled(right, column)})
+      edits.push({
+        kind: 'insert',
+        at: shift + row,
+        to: shift + column,
+        natural: isDoubled(right, shift + column)
+      })
     } else {
       row--
       column--
-      const natural = isNaturalReplacement(wrong.charAt(row), right.charAt(column))
-      edits.push({kind: 'replace', at: row, to: column, natural})
+      const natural = isNaturalReplacement(wrong.charAt(shift + row), right.charAt(shift + column))
+      edits.push({kind: 'replace', at: shift + row, to: shift + column, natural})
     }
   }
   return {distance, edits: edits.reverse()}
 }
 
-function isSwap(wrong: string, right: string, row: number, column: number): boolean {
+function isSwap(wrong: string, right: string, shift: number, row: number, column: number): boolean {
+  if (row < 2 || column < 2) return false
+  const last = wrong.charCodeAt(shift + row - 1)
+  const first = wrong.charCodeAt(shift + row - 2)
   return (
-    row > 1 &&
-    column > 1 &&
-    wrong.charCodeAt(row - 1) === right.charCodeAt(column - 2) &&
-    wrong.charCodeAt(row - 2) === right.charCodeAt(column - 1) &&
-    wrong.charCodeAt(row - 1) !== wrong.charCodeAt(row - 2)
+    last !== first &&
+    last === right.charCodeAt(shift + column - 2) &&
+    first === right.charCodeAt(shift + column - 1)
   )
+}
+
+function commonStart(a: string, b: string): number {
+  let length = 0
+  while (length < a.length && a.charCodeAt(length) === b.charCodeAt(length)) length++
+  return Math.min(length, b.length)
+}
+
+function commonEnd(a: string, b: string, start: number): number {
+  let length = 0
+  const most = Math.min(a.length, b.length) - start
+  while (
+    length < most &&
+    a.charCodeAt(a.length - 1 - length) === b.charCodeAt(b.length - 1 - length)
+  ) {
+    length++
+  }
+  return length
 }

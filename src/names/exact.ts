@@ -1,6 +1,18 @@
 import type {Form} from './forms.js'
 import {shortestNear} from './index.js'
-import {isLowerCase, isUpperCase, lookOf, plain, startsUpperCase} from './letters.js'
+import {
+  addToHash,
+  beginningLength,
+  emptyHash,
+  hashOf,
+  isLowerCase,
+  isUpperCase,
+  lookOf,
+  plain,
+  shape,
+  spread,
+  startsUpperCase
+} from './letters.js'
 import {
   gapsFit,
   isCovered,
@@ -49,37 +61,46 @@ export function readExact(reading: Reading, run: Run): void {
 }
 
 function addMatchesAt({index}: Reading, {words}: Run, from: number, found: Match[]): void {
-  let key = ''
-  let mayBegin = false
+  const first = words[from]
+  if (!first || (first.key.length >= beginningLength && !index.mayBegin(first.beginning))) return
+  let hash = emptyHash
+  let length = 0
+  let mayBegin = first.key.length >= beginningLength
   const end = Math.min(words.length, from + index.mostWords)
   for (let to = from; to < end; to++) {
     const word = words[to]
     if (!word || (to > from && word.gap === 'break')) return
-    key += word.key
-    if (key.length > index.longest + 1) return
-    if (!mayBegin && key.length >= 4) {
-      if (!index.mayBegin(key)) return
+    const {key} = word
+    const hashWithoutLast = addToHash(hash, key, key.length - 1)
+    hash = addToHash(hashWithoutLast, key.slice(-1))
+    length += key.length
+    if (length > index.longest + 1) return
+    if (!mayBegin && length >= beginningLength) {
+      if (!index.mayBegin(hashOf(keyOf(words, from, to + 1), beginningLength))) return
       mayBegin = true
     }
-    const forms = index.formsOf(key)
-    if (forms.length > 0) {
-      found.push({from, to: to + 1, key, forms, words: words.slice(from, to + 1)})
-    } else if (key.endsWith('s') && word.key.length >= shortestNear) {
-      const singular = key.slice(0, -1)
-      const plural = index
-        .formsOf(singular)
-        .filter((d) => d.kind !== 'person' && d.words.length < 3)
-      if (plural.length === 0) continue
-      const last = {
-        ...word,
-        key: word.key.slice(0, -1),
-        text: word.text.slice(0, -1),
-        end: word.end - 1
+    if (index.mayBe(spread(hash))) {
+      const whole = keyOf(words, from, to + 1)
+      const forms = index.formsOf(whole)
+      if (forms.length > 0) {
+        found.push({from, to: to + 1, key: whole, forms, words: words.slice(from, to + 1)})
+        continue
       }
-      const all = [...words.slice(from, to), last]
-      found.push({from, to: to + 1, key: singular, forms: plural, words: all})
+    }
+    if (key.length >= shortestNear && key.endsWith('s') && index.mayBe(spread(hashWithoutLast))) {
+      const singular = keyOf(words, from, to + 1).slice(0, -1)
+      const forms = index.formsOf(singular).filter((d) => d.kind !== 'person' && d.words.length < 3)
+      if (forms.length === 0) continue
+      const last = {...word, key: key.slice(0, -1), text: word.text.slice(0, -1), end: word.end - 1}
+      found.push({from, to: to + 1, key: singular, forms, words: [...words.slice(from, to), last]})
     }
   }
+}
+
+function keyOf(words: readonly Word[], from: number, to: number): string {
+  let key = ''
+  for (let index = from; index < to; index++) key += words[index]?.key ?? ''
+  return key
 }
 
 function judge(reading: Reading, run: Run, match: Match): Verdict {
@@ -283,8 +304,8 @@ function isWholeChunk(words: readonly Word[], {from, to}: Window): boolean {
 export function readLookAlikes(reading: Reading, run: Run): void {
   if (run.isTag) return
   for (const [from, word] of run.words.entries()) {
-    if (run.covered[from] || word.technical || !/l\p{Lu}|\p{Lu}[l0]|0\p{Lu}/u.test(word.text))
-      continue
+    if (!(word.shape & shape.capital) || run.covered[from] || word.technical) continue
+    if (!/l\p{Lu}|\p{Lu}[l0]|0\p{Lu}/u.test(word.text)) continue
     const right = reading.index.capitalsLooking(lookOf(word.text))
     if (right === undefined || right === word.text) continue
     if (!isUpperCase(word.text.replace(/l/g, 'I').replace(/0/g, 'O'))) continue

@@ -1,6 +1,6 @@
 import {DeletionIndex} from './deletions.js'
 import {type Form, readForms} from './forms.js'
-import {isUpperCase, lookOf, soundOf} from './letters.js'
+import {beginningLength, hashOf, isUpperCase, lookOf, soundOf} from './letters.js'
 import type {NameEntry} from './list.js'
 import type {Word} from './words.js'
 
@@ -9,7 +9,7 @@ export const shortestNear = 5
 
 /** How many letters a name may differ by and still be looked at. */
 export function editsFor(length: number): 0 | 1 | 2 {
-  return length < shortestNear ? 0 : length < 8 ? 1 : 2
+  return length < shortestNear ? 0 : length < 10 ? 1 : 2
 }
 
 /** A name of three words or more of which one was replaced. */
@@ -20,7 +20,21 @@ export interface Rewording {
 }
 
 const noForms: readonly Form[] = []
-const prefixOfKeys = 4
+const noRewordings: readonly Rewording[] = []
+
+/** A set of hashes that may take one for a member that is none: a quick no for most words. */
+class HashSet {
+  readonly #bits = new Uint8Array(1 << 17)
+
+  add(hash: number): void {
+    const at = (hash >>> 3) & 0x1ffff
+    this.#bits[at] = (this.#bits[at] ?? 0) | (1 << (hash & 7))
+  }
+
+  has(hash: number): boolean {
+    return ((this.#bits[(hash >>> 3) & 0x1ffff] ?? 0) & (1 << (hash & 7))) > 0
+  }
+}
 
 /** A list of names, laid out for looking up. Built once for a list. */
 export class NameIndex {
@@ -31,7 +45,11 @@ export class NameIndex {
   readonly longest: number
   readonly #byKey = new Map<string, Form[]>()
   readonly #bySound = new Map<string, Form[]>()
-  readonly #prefixes = new Set<string>()
+  readonly #beginnings = new HashSet()
+  readonly #keys = new HashSet()
+  /** For each form, when it was last found: so that none is found twice. */
+  readonly #stamps: Uint32Array
+  #stamp = 0
   readonly #near: DeletionIndex
   readonly #byEntry: Form[][] = []
   readonly #capitals = new Map<string, string>()
@@ -39,7 +57,10 @@ export class NameIndex {
   readonly #words = new Set<string>()
   readonly #rewordings = new Map<number, Rewording[]>()
   readonly #rewordingLengths = new Set<number>()
-  readonly #rewordingStarts = new Set<string>()
+  /** Pairs among the first three words of names of three words or more. */
+  readonly #rewordingPairs = new HashSet()
+  /** How names begin that have so many words that small letters say nothing against them. */
+  readonly #phraseBeginnings = new HashSet()
 
   constructor(entries: readonly NameEntry[]) {
     this.forms = readForms(entries)
@@ -52,7 +73,8 @@ export class NameIndex {
       const siblings = this.#byEntry[form.entry]
       if (siblings) siblings.push(form)
       else this.#byEntry[form.entry] = [form]
-      this.#prefixes.add(key.slice(0, prefixOfKeys))
+      this.#beginnings.add(hashOf(key, beginningLength))
+      this.#keys.add(hashOf(key))
       mostWords = Math.max(mostWords, words.length)
       longest = Math.max(longest, key.length)
       if (role === 'not' || role === 'ignore') continue
@@ -74,17 +96,24 @@ export class NameIndex {
     this.mostWords = mostWords + 2
     this.longest = longest
     this.#near = new DeletionIndex(near)
+    this.#stamps = new Uint32Array(this.forms.length)
   }
 
   #addRewordings(form: Form): void {
     const {words} = form
     this.#rewordingLengths.add(words.length)
-    this.#rewordingStarts.add(`0${words[0]?.key}`).add(`1${words[1]?.key}`)
-    const all = words.map((word, position) => wordHash(word.key, position))
+    for (const pair of pairsOf(words, 0)) this.#rewordingPairs.add(pair)
+    this.#phraseBeginnings.add(hashOf(form.key, beginningLength))
+    const all = words.map((word, position) => wordHash(word, position))
     const sum = all.reduce((a, b) => (a + b) | 0, words.length)
     for (const [position, hash] of all.entries()) {
       push(this.#rewordings, (sum - hash) | 0, {form, position})
     }
+  }
+
+  /** Whether a key may have this hash (see `hashOf`): a quick no for most stretches of text. */
+  mayBe(hash: number): boolean {
+    return this.#keys.has(hash)
   }
 
   /** Forms whose key is exactly this. */
@@ -102,9 +131,14 @@ export class NameIndex {
     return this.#capitals.get(look)
   }
 
-  /** Whether any key begins like this text: a quick no for most words. */
-  mayBegin(text: string): boolean {
-    return this.#prefixes.has(text.slice(0, prefixOfKeys))
+  /** Whether any key begins with the letters of this hash (see `hashOf`): a quick no for most. */
+  mayBegin(beginning: number): boolean {
+    return this.#beginnings.has(beginning)
+  }
+
+  /** The same for names of three words or more. */
+  mayBeginPhrase(beginning: number): boolean {
+    return this.#phraseBeginnings.has(beginning)
   }
 
   /** Forms that sound like this key. */
@@ -112,12 +146,25 @@ export class NameIndex {
     return this.#bySound.get(soundOf(key)) ?? noForms
   }
 
-  /** Forms that may be within two letters of a text that begins like this. */
-  near(beginning: string, edits: 0 | 1 | 2): readonly Form[] {
-    const found = new Set<number>()
-    this.#near.collect(beginning, edits, found)
-    if (found.size === 0) return noForms
-    return [...found].flatMap((id) => this.forms[id] ?? [])
+  /**
+   * Forms that may be within two letters of a text that begins like this.
+   *
+   * @param longest The longest key that counts.
+   */
+  near(beginning: string, longest: number): readonly Form[] {
+    const ids: number[] = []
+    this.#near.collect(beginning, beginning.length < shortestNear + 3 ? 1 : 2, ids)
+    if (ids.length === 0) return noForms
+    const found: Form[] = []
+    this.#stamp++
+    for (const id of ids) {
+      const form = this.forms[id]
+      if (!form || this.#stamps[id] === this.#stamp) continue
+      this.#stamps[id] = this.#stamp
+      const {length} = form.key
+      if (length <= longest && length >= beginning.length - editsFor(length)) found.push(form)
+    }
+    return found
   }
 
   /** Whether a folded word is the given name of a person on the list. */
@@ -132,18 +179,13 @@ export class NameIndex {
 
   /** Names of three words or more that stand at a word of the text with one word replaced. */
   rewordingsAt(words: readonly Word[], at: number): readonly Rewording[] {
+    if (!pairsOf(words, at).some((pair) => this.#rewordingPairs.has(pair))) return noRewordings
     const found: Rewording[] = []
-    if (
-      !this.#rewordingStarts.has(`0${words[at]?.key}`) &&
-      !this.#rewordingStarts.has(`1${words[at + 1]?.key}`)
-    ) {
-      return found
-    }
     for (const length of this.#rewordingLengths) {
       const window = words.slice(at, at + length)
       if (window.length < length) continue
       if (window.some((d, i) => i > 0 && (d.gap === 'break' || d.gap === 'dot'))) continue
-      const hashes = window.map((word, position) => wordHash(word.key, position))
+      const hashes = window.map((word, position) => wordHash(word, position))
       const sum = hashes.reduce((a, b) => (a + b) | 0, length)
       for (const [position, hash] of hashes.entries()) {
         for (const one of this.#rewordings.get((sum - hash) | 0) ?? []) {
@@ -157,12 +199,20 @@ export class NameIndex {
   }
 }
 
-function wordHash(key: string, position: number): number {
-  let hash = position + 1
-  for (let index = 0; index < key.length; index++) {
-    hash = Math.imul(hash ^ key.charCodeAt(index), 0x01000193)
-  }
+function wordHash({hash}: Word, position: number): number {
   return Math.imul(hash ^ (hash >>> 13), position * 2 + 0x5bd1e995)
+}
+
+/** Hashes of the pairs of words of which at least one is whole where one word was replaced. */
+function pairsOf(words: readonly Word[], at: number): readonly number[] {
+  const first = words[at]?.hash ?? 0
+  const second = words[at + 1]?.hash ?? 0
+  const third = words[at + 2]?.hash ?? 0
+  return [
+    Math.imul(first, 3) ^ second,
+    (Math.imul(first, 5) ^ third) + 1,
+    (Math.imul(second, 7) ^ third) + 2
+  ].map((pair) => pair ^ (pair >>> 16))
 }
 
 function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {

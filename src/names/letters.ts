@@ -48,9 +48,78 @@ const lookAlikes: Readonly<Record<string, string>> = {
 /** Zero-width space, joiners, word joiner, byte order mark, soft hyphen: they show nothing. */
 const invisible = /[\u00AD\u200B-\u200F\u2060\uFEFF]/g
 
-const known = new Map<string, string>()
+/** What the capitals of a word look like, as bits. */
+export const shape = {
+  /** It has a capital somewhere. */
+  capital: 1,
+  /** It begins with one. */
+  initial: 2,
+  /** All its letters are capitals. */
+  upper: 4,
+  /** A capital follows a small letter: `GitHub`. */
+  inner: 8
+} as const
+
+/** A word as it is compared with others. */
+export interface Folded {
+  readonly key: string
+  /** See {@link shape}. */
+  readonly shape: number
+  /** A hash of the key, and one of its first letters (see {@link hashOf}). */
+  readonly hash: number
+  readonly beginning: number
+}
+
+/** How many letters a key's beginning has. */
+export const beginningLength = 4
+
+/** What {@link addToHash} begins with (FNV-1a). */
+export const emptyHash = 0x811c9dc5
+
+/** Goes on with a hash over the first letters of a text. */
+export function addToHash(hash: number, text: string, length = text.length): number {
+  let result = hash
+  const end = Math.min(length, text.length)
+  for (let index = 0; index < end; index++) {
+    result = Math.imul(result ^ text.charCodeAt(index), 0x01000193)
+  }
+  return result
+}
+
+/** A 32-bit hash of the first letters of a text. */
+export function hashOf(text: string, length = text.length): number {
+  return spread(addToHash(emptyHash, text, length))
+}
+
+/** Makes the high bits of a hash count among the low ones. */
+export function spread(hash: number): number {
+  return hash ^ (hash >>> 15)
+}
+
+const known = new Map<string, Folded>()
 /** A transcript has a few thousand different words; more than this comes from a long-lived editor. */
 const mostKnown = 50_000
+
+/** Folds a word (see {@link fold}) and looks at its capitals; remembers the words that it saw. */
+export function readWord(word: string): Folded {
+  const before = known.get(word)
+  if (before !== undefined) return before
+  const key = fold(word)
+  const hash = hashOf(key)
+  const folded = {key, shape: shapeOf(word), hash, beginning: hashOf(key, beginningLength)}
+  if (known.size >= mostKnown) known.clear()
+  known.set(word, folded)
+  return folded
+}
+
+function shapeOf(word: string): number {
+  if (isLowerCase(word)) return 0
+  let found: number = shape.capital
+  if (startsUpperCase(word)) found |= shape.initial
+  if (isUpperCase(word)) found |= shape.upper
+  if (/\p{Ll}\p{Lu}/u.test(word)) found |= shape.inner
+  return found
+}
 
 /**
  * Folds a word: lower case, no accents, no invisible characters, ligatures spelt out. Look-alike
@@ -58,20 +127,17 @@ const mostKnown = 50_000
  */
 export function fold(word: string): string {
   if (/^[a-z0-9]*$/.test(word)) return word
-  const before = known.get(word)
-  if (before !== undefined) return before
   const bare = word
     .normalize('NFKD')
     .replace(invisible, '')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
+  if (/^[a-z0-9+#.]*$/.test(bare)) return bare
   const mixed = /[a-z]/.test(bare) && /[\u0370-\u052F]/.test(bare)
   let folded = ''
   for (const character of bare) {
     folded += plainLetters[character] ?? ((mixed && lookAlikes[character]) || character)
   }
-  if (known.size >= mostKnown) known.clear()
-  known.set(word, folded)
   return folded
 }
 
@@ -110,21 +176,29 @@ export function withoutAccents(text: string): string {
     .normalize('NFC')
 }
 
+const sounds = new Map<string, string>()
+
 /**
  * How a word sounds, roughly, to a French or English ear: what is written by ear comes out equal.
+ *
+ * @param key Folded.
  */
 export function soundOf(key: string): string {
-  return key
+  const before = sounds.get(key)
+  if (before !== undefined) return before
+  const sound = key
     .replace(/ph/g, 'f')
     .replace(/qu|ck|c(?![eiyh])/g, 'k')
-    .replace(/c(?=[eiy])/g, 's')
-    .replace(/z/g, 's')
-    .replace(/y/g, 'i')
-    .replace(/ie\b/g, 'i')
-    .replace(/w/g, 'v')
+    .replace(/ie$/, 'i')
+    .replace(/c(?!h)|[zyw]/g, (letter) => soundOfLetter[letter] ?? letter)
     .replace(/([tkrg])h/g, '$1')
     .replace(/(.)\1+/g, '$1')
+  if (sounds.size >= mostKnown) sounds.clear()
+  sounds.set(key, sound)
+  return sound
 }
+
+const soundOfLetter: Readonly<Record<string, string>> = {c: 's', z: 's', y: 'i', w: 'v'}
 
 export function isUpperCase(text: string): boolean {
   return text === text.toUpperCase() && text !== text.toLowerCase()

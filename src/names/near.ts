@@ -1,7 +1,8 @@
 import {prefixLength} from './deletions.js'
+import {compare, type Difference} from './edits.js'
 import type {Form} from './forms.js'
 import {editsFor, shortestNear} from './index.js'
-import {startsUpperCase} from './letters.js'
+import {beginningLength, hashOf, shape} from './letters.js'
 import {gapsFit, type Reading, type Run, type Slip, textOf, type Window} from './reading.js'
 import {replacementFor} from './replacement.js'
 import {type Evidence, evidenceFor, scoreOf} from './weigh.js'
@@ -23,8 +24,8 @@ interface Candidate extends Window {
 export function countWords(runs: readonly Run[]): ReadonlyMap<string, number> {
   const times = new Map<string, number>()
   for (const {words} of runs) {
-    for (const {text} of words) {
-      if (/\p{Lu}/u.test(text)) times.set(text, (times.get(text) ?? 0) + 1)
+    for (const {text, shape: found} of words) {
+      if (found & shape.capital) times.set(text, (times.get(text) ?? 0) + 1)
     }
   }
   return times
@@ -61,13 +62,27 @@ function addCandidatesAt(
   const first = words[from]
   if (!first || first.technical) return
   const seen = new Set<number>()
-  const consider = (to: number, form: Form, reworded: boolean): void => {
+  const consider = (
+    to: number,
+    key: string,
+    form: Form,
+    how: 'near' | 'sound' | 'reworded'
+  ): void => {
+    const difference = compare(
+      key,
+      form.key,
+      how === 'near' ? editsFor(form.key.length) : most[how]
+    )
+    if (!difference || difference.distance === 0) return
     const id = form.id * 64 + (to - from)
     if (seen.has(id)) return
     seen.add(id)
-    const candidate = weighWindow(reading, run, {from, to}, form, reworded, times)
+    const reworded = how === 'reworded'
+    const candidate = weighWindow(reading, run, {from, to}, form, difference, reworded, times)
     if (candidate) found.push(candidate)
   }
+  // In small letters, only names of several words are looked for: the rest are words, tags, commands.
+  const isSmall = (first.shape & shape.capital) === 0 && !/\d/.test(first.text)
   let key = ''
   let open = false
   let beginning: readonly Form[] | undefined
@@ -80,31 +95,44 @@ function addCandidatesAt(
     open ||= !run.covered[to] && !run.tolerated[to]
     if (key.length > index.longest + 2) break
     if (!open || key.length < shortestNear - 1) continue
+    if (isSmall) {
+      if (to === from) continue
+      if (!index.mayBeginPhrase(hashOf(key, beginningLength))) break
+      if (key.length < prefixLength + 2) continue
+    }
     // A beginning that is long enough is looked up once for all that goes on from it.
     let forms: readonly Form[]
     if (key.length >= prefixLength + 2) {
-      beginning ??= index.near(key, 2)
+      beginning ??= index.near(key, Number.POSITIVE_INFINITY)
       forms = beginning
-    } else forms = index.near(key, 2)
+    } else forms = index.near(key, key.length + 2)
     for (const form of forms) {
       if (Math.abs(form.key.length - key.length) <= editsFor(form.key.length)) {
-        consider(to + 1, form, false)
+        consider(to + 1, key, form, 'near')
       }
     }
-    if (to - from < 3 && key.length >= shortestNear) {
-      for (const form of index.soundingLike(key)) consider(to + 1, form, false)
-    }
+    if (isSmall || to - from > 1 || key.length < shortestNear) continue
+    for (const form of index.soundingLike(key)) consider(to + 1, key, form, 'sound')
   }
   for (const {form} of index.rewordingsAt(words, from)) {
-    consider(from + form.words.length, form, true)
+    const to = from + form.words.length
+    const whole = words
+      .slice(from, to)
+      .map((d) => d.key)
+      .join('')
+    consider(to, whole, form, 'reworded')
   }
 }
+
+/** The most letters that may differ where the words sound alike, or where one was replaced. */
+const most = {sound: 3, reworded: 8} as const
 
 function weighWindow(
   {index, dictionary, present}: Reading,
   run: Run,
   {from, to}: Window,
   form: Form,
+  difference: Difference,
   reworded: boolean,
   times: ReadonlyMap<string, number>
 ): Candidate | undefined {
@@ -125,12 +153,21 @@ function weighWindow(
     precedesName: after?.gap === 'space' && isName(after),
     isTag: run.isTag
   }
-  const evidence = evidenceFor(words, form, index, dictionary, run.setting, surroundings, reworded)
+  const evidence = evidenceFor(
+    words,
+    form,
+    index,
+    dictionary,
+    run.setting,
+    surroundings,
+    difference,
+    reworded
+  )
   return evidence && {from, to, form, score: scoreOf(evidence), evidence}
 }
 
 function isName(word: Word | undefined): word is Word {
-  return word !== undefined && startsUpperCase(word.text)
+  return word !== undefined && (word.shape & shape.initial) > 0
 }
 
 function slipOf(run: Run, best: Candidate, all: readonly Candidate[]): Slip | undefined {

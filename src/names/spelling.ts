@@ -5,6 +5,7 @@ import {
   isUpperCase,
   mixesScripts,
   plain,
+  shape,
   startsUpperCase,
   withoutAccents
 } from './letters.js'
@@ -23,17 +24,18 @@ export interface Setting {
 
 /** Whether a run of text is written in capitals, or each word with one. */
 export function settingOf(words: readonly Word[]): Setting {
+  let counted = 0
   let long = 0
   let upper = 0
   let initial = 0
-  for (const {text} of words) {
-    if (text.length < 2 || !/\p{L}/u.test(text)) continue
-    if (isUpperCase(text)) upper++
-    if (text.length < 4) continue
+  for (const {key, shape: found} of words) {
+    if (key.length < 2 || !/[^0-9]/.test(key)) continue
+    counted++
+    if (found & shape.upper) upper++
+    if (key.length < 4) continue
     long++
-    if (startsUpperCase(text)) initial++
+    if (found & shape.initial) initial++
   }
-  const counted = words.filter((d) => d.text.length >= 2 && /\p{L}/u.test(d.text)).length
   return {
     shouts: counted > 0 && upper / counted >= (counted < 3 ? 1 : 0.7),
     titleCase: long >= 3 && initial / long >= 0.7

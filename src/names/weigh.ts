@@ -23,8 +23,8 @@ export interface Surroundings {
 /** Evidence for or against a name: how much there is of each feature. */
 export type Evidence = Partial<Record<Feature, number>>
 
-/** The most letters that may differ where the words sound alike, or where one was replaced. */
-const mostEdits = {near: 2, sound: 3, word: 3, reworded: 8} as const
+/** The most letters that one word may differ by and still be the same word. */
+const mostEditsOfWord = 3
 
 /** Adds up evidence: the logarithm of the odds that the name was meant. */
 export function scoreOf(evidence: Evidence): number {
@@ -38,8 +38,9 @@ export function scoreOf(evidence: Evidence): number {
 /**
  * Gathers the evidence that a stretch of text is a misspelling of a name.
  *
+ * @param difference Between the folded words, joined, and the form's key.
  * @param reworded The form with one word replaced by another, rather than with letters wrong.
- * @returns Undefined where it can't be one: too far, or digits and signs differ.
+ * @returns Undefined where it can't be one: digits or signs differ.
  */
 export function evidenceFor(
   words: readonly Word[],
@@ -48,15 +49,13 @@ export function evidenceFor(
   dictionary: Dictionary,
   setting: Setting,
   surroundings: Surroundings,
+  difference: Difference,
   reworded: boolean
 ): Evidence | undefined {
   const [first] = words
   if (!first) return undefined
   const key = words.map((d) => d.key).join('')
   const sounds = soundOf(key) === soundOf(form.key)
-  const limit = reworded ? mostEdits.reworded : sounds ? mostEdits.sound : mostEdits.near
-  const difference = compare(key, form.key, limit)
-  if (!difference || difference.distance === 0) return undefined
   if (signsOf(key) !== signsOf(form.key)) return undefined
   const {distance, edits} = difference
   const evidence: Evidence = {
@@ -86,6 +85,7 @@ export function evidenceFor(
     evidence.splitOrdinary = words.filter((d) => isOrdinary(d.key, dictionary)).length
     evidence.splitLower = words.filter((d) => !startsUpperCase(d.text)).length
     evidence.splitLong = Number(form.words.length >= 3)
+    evidence.lowerPhrase = Number(!words.some((d) => /\p{Lu}/u.test(d.text)))
   }
   return evidence
 }
@@ -183,7 +183,7 @@ function addPhraseEvidence(
       continue
     }
     if (startsUpperCase(right.text) && !startsUpperCase(word.text)) add('wrongLower')
-    const edits = compare(word.key, right.key, mostEdits.word)
+    const edits = compare(word.key, right.key, mostEditsOfWord)
     if (isConnector(right.key) && isConnector(word.key)) add('wrongConnector')
     else if (right.key.length <= 3) add('wrongShort')
     else if (!edits) add(evidence.reworded ? 'rewordedWord' : 'wrongFar')
@@ -198,6 +198,7 @@ function addPhraseEvidence(
   }
   evidence.phrase = 1
   if (exact === 0) evidence.noExact = 1
+  if (evidence.reworded && exact < 2) evidence.rewordedFew = 1
   if (form.words.length >= 3) evidence.longPhrase = 1
   if (form.kind === 'person') evidence.person = 1
   if (!words.some((d) => /\p{Lu}/u.test(d.text))) {

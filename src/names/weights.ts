@@ -22,6 +22,7 @@ export const weights = {
   insideName: -0.9,
   reworded: -4,
   rewordedWord: -1.4,
+  rewordedFew: -4,
   rewordedFar: -11.1,
   // One word.
   word: 2.3,
