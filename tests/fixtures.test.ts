@@ -29,6 +29,17 @@ const lineEnds = {
   CRLF: (text: string) => text.replaceAll('\n', '\r\n')
 }
 
+describe('the example site', () => {
+  it('gives exactly the findings of site-findings.txt', async () => {
+    const found = posts('site').flatMap((post) => findings('site', post, lineEnds.LF))
+    await expect(`${found.join('\n')}\n`).toMatchFileSnapshot('../fixtures/site-findings.txt')
+  })
+
+  it.each(posts('site'))('gives the same ones with CRLF: %s', (post) => {
+    expect(findings('site', post, lineEnds.CRLF)).toEqual(findings('site', post, lineEnds.LF))
+  })
+})
+
 describe('posts without a mistake', () => {
   it('come with front matter of each format, in each language', () => {
     expect(posts('clean')).toEqual(
