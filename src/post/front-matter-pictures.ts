@@ -13,8 +13,6 @@ export interface PicturePair {
 
 /** A picture that the front matter names. */
 export interface FrontMatterPicture extends Picture {
-  /** JSON Pointer to where the alternative text stands or would stand. */
-  readonly pointer: string
   /**
    * Whether the address has a group of keys to itself (`image: {path, alt}`), which is made for an
    * alternative text to stand there too. A lone `image: cover.jpg` isn't.
@@ -54,7 +52,6 @@ export function readFrontMatterPictures(
         decorative: false,
         link: undefined,
         caption: undefined,
-        pointer: alternative,
         grouped: path.length > 1 && pair.alternative.startsWith(`${path.slice(0, -1).join('.')}.`)
       })
     }
