@@ -49,6 +49,10 @@ Markdown parser would have read.`,
       name: 'After a comment on the same line',
       text: '<!-- legend --> ⟦**Ada**⇢<strong>Ada</strong>⟧\n'
     },
+    {
+      name: 'Between the tags of bold text',
+      text: '<b>\n⟦**Ada**⇢<strong>Ada</strong>⟧\n</b>\n'
+    },
     {name: 'In a block quote', text: '> <br>\n⟦⇒>\n⟧> **Ada**\n'},
     {name: 'In a list item', text: '- one\n\n  <br>\n⟦⇒\n⟧  **Ada**\n'},
     {

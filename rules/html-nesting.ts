@@ -58,6 +58,14 @@ elements like all others.`,
     {name: 'A box in a sentence', text: 'Some words ⟦<div>⟧in a box</div> and more.\n'},
     {name: 'Two boxes in a sentence are one mistake', text: 'A ⟦<div>⟧b</div> c <div>d</div> e.\n'},
     {name: 'A cell without a table', text: '⟦<tr>⟧<td>Cell</td></tr>\n'},
+    {
+      name: 'Cells that Markdown shows as code',
+      text: '<table>\n  <tr>\n\n    ⟦<td>One</td>⟧\n    <td>Two</td>\n\n  </tr>\n</table>\n'
+    },
+    {
+      name: 'A sample of HTML, indented as code',
+      text: '<details>\n\n    <div>\n\n</details>\n'
+    },
     {name: 'The wrong level', text: '<h2>Title⟦</h3>⇢</h2>⟧\n'},
     {
       name: 'Inside each other as they should be',
@@ -127,6 +135,16 @@ elements like all others.`,
           }
           const expected = [`</${source.slice(opener.nameRange)}>`]
           report({range: tag, message: 'otherHeading', values, expected})
+          return
+        }
+        case 'shown-as-code': {
+          const {range, opener} = mistake
+          const values = {
+            text: source.slice(range),
+            tag: tagText(source, opener),
+            line: line(opener)
+          }
+          report({range, message: 'shownAsCode', values})
           return
         }
         default:

@@ -86,6 +86,10 @@ the whole post: an element that one block opens may be closed by a later one.`,
       text: 'Words.\n\n⟦<style>⟧\np { color: red }\n\n## Heading\n'
     },
     {
+      name: 'A second start tag where the end tag was meant',
+      text: 'A <b>bold word⟦<b>⇢</b>⟧ and CO<sub>2⟦<sub>⇢</sub>⟧.\n'
+    },
+    {
       name: 'In a block quote',
       text: '> ⟦<div>⟧\n>\n> Texte\n\nSuite.\n'
     },
@@ -133,6 +137,11 @@ the whole post: an element that one block opens may be closed by a later one.`,
         }
         const message = mistake.staysOpen ? 'word' : 'hiddenWord'
         report({...(code ?? {range: shortRange(source, tag)}), message, values})
+      } else if (mistake.kind === 'start-for-end') {
+        const {tag, opener} = mistake
+        const values = {tag: tagText(source, tag), line: source.lineAt(opener.start)}
+        const expected = [`</${source.slice(tag.nameRange)}>`]
+        report({range: tag, message: 'startForEnd', values, expected})
       } else if (mistake.kind === 'unclosed') {
         const {tag, cause} = mistake
         const range = shortRange(source, tag)

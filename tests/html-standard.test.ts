@@ -152,7 +152,7 @@ describe('the tokens', () => {
         for (const {offset} of errors)
           expect(offset).toBeLessThanOrEqual(before.length + value.length)
       }),
-      {numRuns: 1500, seed: 1}
+      {numRuns: 500, seed: 1}
     )
   })
 })
@@ -169,7 +169,7 @@ describe('the open elements', () => {
           isBuiltAsWritten(html)
         )
       }),
-      {numRuns: 1000, seed: 1}
+      {numRuns: 400, seed: 1}
     )
   })
   it('do so across Markdown', () => {
@@ -216,7 +216,7 @@ describe('the open elements', () => {
           `${JSON.stringify(value)} ${html} ${mistakesOf(value)}`
         ).toBe(isBuiltAsWritten(html))
       }),
-      {numRuns: 1000, seed: 1}
+      {numRuns: 400, seed: 1}
     )
   })
 })

@@ -43,6 +43,10 @@ export const html = {
       reason: `${tagOf(tag)} is not closed before ${tagOf(other)} (line ${line})`,
       note: `Browsers guess where it ends. Add ${endOf(tag)} where it should.`
     }),
+    startForEnd: ({tag, line}: Tag & Opener): MessageText => ({
+      reason: `${tagOf(tag)} is open already (line ${line}): was ${endOf(tag)} meant?`,
+      note: `Neither of the two is closed. Write ${endOf(tag)} here if the element is to end.`
+    }),
     word: ({tag}: Tag): MessageText => ({
       reason: `${tagOf(tag)} is read as a tag: the word isn’t shown`,
       note: `Browsers take it for an element, show nothing in its place and leave the element open over what follows. If you mean the word, put it between back-ticks, as code; if you mean the element, close it with ${endOf(tag)}.`
@@ -131,6 +135,10 @@ export const html = {
     outsideTable: ({tag}: Tag): MessageText => ({
       reason: `${tagOf(tag)} outside a ${tagOf('<table>')}`,
       note: 'Browsers ignore the parts of a table where no table is open. Check that the table is still open: a tag that doesn’t belong there may have ended it.'
+    }),
+    shownAsCode: ({text, tag, line}: Tag & Opener & {text: string}): MessageText => ({
+      reason: `${quote(text, 30)} is shown as code: four spaces after a blank line`,
+      note: `After a blank line, four spaces make code in Markdown, also inside ${tagOf(tag)} (line ${line}). Take out the blank line or the spaces.`
     }),
     otherHeading: ({tag, opener, line}: Tag & Opener & {opener: string}): MessageText => ({
       reason: `${tagOf(tag)} closes ${tagOf(opener)} (line ${line})`,

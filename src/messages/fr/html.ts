@@ -54,6 +54,10 @@ export const html: typeof english = {
       reason: `${tagOf(tag)} n’est pas fermé avant ${tagOf(other)} (ligne ${line})`,
       note: `Les navigateurs devinent où il finit. Ajoutez ${endOf(tag)} au bon endroit.`
     }),
+    startForEnd: ({tag, line}) => ({
+      reason: `${tagOf(tag)} est déjà ouvert (ligne ${line}) : vouliez-vous ${endOf(tag)} ?`,
+      note: `Aucun des deux n’est fermé. Écrivez ${endOf(tag)} ici si l’élément doit finir.`
+    }),
     word: ({tag}) => ({
       reason: `${tagOf(tag)} est lu comme une balise : le mot ne s’affiche pas`,
       note: `Les navigateurs y voient un élément, n’affichent rien à sa place et le laissent ouvert sur tout ce qui suit. Si vous parlez du mot lui-même, mettez-le entre accents graves, comme du code ; si c’est bien l’élément, fermez-le avec ${endOf(tag)}.`
@@ -123,6 +127,10 @@ export const html: typeof english = {
     outsideTable: ({tag}) => ({
       reason: `${tagOf(tag)} hors d’un ${tagOf('<table>')}`,
       note: 'Les navigateurs ignorent les morceaux de tableau là où aucun tableau n’est ouvert. Vérifiez que le tableau l’est encore : une balise qui n’y a pas sa place a pu y mettre fin.'
+    }),
+    shownAsCode: ({text, tag, line}) => ({
+      reason: `${quote(text, 24)} se voit comme du code : ligne vide puis quatre espaces`,
+      note: `Après une ligne vide, quatre espaces font du code en Markdown, même dans ${tagOf(tag)} (ligne ${line}). Retirez la ligne vide ou les espaces.`
     }),
     otherHeading: ({tag, opener, line}) => ({
       reason: `${tagOf(tag)} ferme ${tagOf(opener)} (ligne ${line})`,

@@ -43,6 +43,9 @@ export type Construct = Extract<
   }
 >
 
+/** How often a block is parsed anew to see whether a blank line helps. */
+const mostAttempts = 8
+
 /** A look at a text that costs less than parsing it. */
 const mayHoldMarkdown = /[*_`]|\][([]|^[\t ]*(?:#{1,6}|[-+]|\d{1,9}[.)])[\t ]|<[a-z][a-z0-9+.-]+:/im
 
@@ -62,9 +65,21 @@ export function findHiddenMarkdown(
   const found: HiddenMarkdown[] = []
   let block: HtmlToken[] = []
   const verbatim = new Verbatim()
+  let nextTemplate = 0
+  const templatesIn = ({start, end}: Range): readonly Template[] => {
+    while ((templates[nextTemplate]?.end ?? Number.POSITIVE_INFINITY) <= start) nextTemplate++
+    let after = nextTemplate
+    while ((templates[after]?.start ?? end) < end) after++
+    return templates.slice(nextTemplate, after)
+  }
   const finish = (): void => {
-    if (block.length > 0)
-      found.push(...new Block(source, block, templates, definitions, verbatim).read())
+    const located = block[0]?.located
+    if (!located) return
+    const text = source.slice(located)
+    if (mayHoldMarkdown.test(text) || (definitions !== '' && text.includes('['))) {
+      const inside = templatesIn(located)
+      found.push(...new Block(source, block, inside, definitions, verbatim).read())
+    } else for (const token of block) verbatim.pass(token)
     block = []
   }
   for (const token of tokens) {
@@ -115,12 +130,14 @@ interface Found extends Range {
 class Block {
   readonly #source: Source
   readonly #tokens: readonly HtmlToken[]
-  readonly #templates: readonly Template[]
   readonly #definitions: string
   readonly #depth: number
   readonly #segments: readonly Segment[]
-  /** Ranges that are text to nobody: comments, code, what isn't Markdown's business. */
-  readonly #masked: readonly Range[]
+  /** The block's text, masked where it is text to nobody: comments, code, templates. */
+  readonly #masked: string
+  /** The same, with the tags that are part of a line as punctuation marks, which begin no block. */
+  readonly #words: string
+  #attempts = 0
   readonly #range: Range
 
   constructor(
@@ -132,13 +149,13 @@ class Block {
   ) {
     this.#source = source
     this.#tokens = tokens
-    this.#templates = templates
     this.#definitions = definitions
     const [first] = tokens
     this.#range = {start: first?.located.start ?? 0, end: first?.located.end ?? 0}
     this.#depth = first ? first.located.quoteDepth : 0
     const segments: Segment[] = []
     const masked: Range[] = []
+    const inlineTags: Range[] = []
     let start = this.#range.start
     let tokensBefore = 0
     const finish = (end: number): void => {
@@ -150,7 +167,8 @@ class Block {
       if (token.kind === 'comment' || wasVerbatim || verbatim.isOn) masked.push(token)
       else if (token.kind === 'text') {
         if (token.rawTextIn !== undefined) masked.push(token)
-      } else if (!isInlineElement(token.name)) {
+      } else if (isInlineElement(token.name)) inlineTags.push(token)
+      else {
         finish(token.start)
         start = token.end
         tokensBefore = index + 1
@@ -158,40 +176,35 @@ class Block {
     }
     finish(this.#range.end)
     this.#segments = segments
-    this.#masked = masked
+    const block = source.slice(this.#range)
+    const {start: blockStart} = this.#range
+    this.#masked = fill(fill(block, blockStart, masked, 'x'), blockStart, templates, 'x')
+    this.#words = fill(this.#masked, blockStart, inlineTags, ';')
   }
 
   read(): HiddenMarkdown[] {
     const constructs = this.#segments.flatMap((segment) => this.#constructsIn(segment))
     const result: HiddenMarkdown[] = []
-    let repaired = new Set<string>()
+    const repaired = new Set<string>()
     for (const found of constructs) {
       const {construct, segment, start, end} = found
       if (repaired.has(signature(construct))) continue
       const repair = this.#blankLine(found)
-      if (repair) {
-        repaired = new Set([...repaired, ...repair.signatures])
-        const tag = this.#firstTag()
-        result.push({construct, start, end, tag, blankLine: repair.blankLine})
-      } else {
-        const tag = this.#tagBefore(segment, start)
-        result.push({construct, start, end, tag, blankLine: undefined})
-      }
+      if (repair) for (const one of repair.signatures) repaired.add(one)
+      const tag = this.#tagBefore(segment, start)
+      result.push({construct, start, end, tag, blankLine: repair?.blankLine})
     }
     return result
   }
 
-  #firstTag(): HtmlStartTag | HtmlEndTag | undefined {
-    return this.#tokens.find((d) => d.kind === 'start' || d.kind === 'end')
-  }
-
   #tagBefore(segment: Segment, offset: number): HtmlStartTag | HtmlEndTag | undefined {
-    return this.#tokens
-      .slice(0, segment.tokensBefore)
-      .findLast((d) => (d.kind === 'start' || d.kind === 'end') && d.end <= offset) as
-      | HtmlStartTag
-      | HtmlEndTag
-      | undefined
+    let after = segment.tokensBefore
+    while ((this.#tokens[after]?.end ?? Number.POSITIVE_INFINITY) <= offset) after++
+    for (let index = after - 1; index >= 0; index--) {
+      const token = this.#tokens[index]
+      if (token?.kind === 'start' || token?.kind === 'end') return token
+    }
+    return undefined
   }
 
   #constructsIn(segment: Segment): Found[] {
@@ -224,7 +237,7 @@ class Block {
 
   /** The lines of a stretch as Markdown would see them, without indentation; masked where need be. */
   #lines(range: Range): {readonly text: string; readonly offset: number}[] {
-    const {source} = this
+    const source = this.#source
     const lines: {text: string; offset: number}[] = []
     for (let number = source.lineAt(range.start); ; number++) {
       const line = source.line(number)
@@ -234,7 +247,7 @@ class Block {
       const prefix =
         start === line.start && start > this.#range.start ? this.#prefix(start, end) : 0
       const from = start + prefix
-      const text = this.#mask(from, Math.max(from, end))
+      const text = this.#sliceOf(this.#words, from, end)
       const indentation = /^[\t ]*/.exec(text)?.[0].length ?? 0
       lines.push({text: text.slice(indentation), offset: from + indentation})
       if (line.end >= range.end) break
@@ -242,24 +255,13 @@ class Block {
     return lines
   }
 
-  private get source(): Source {
-    return this.#source
-  }
-
   #prefix(start: number, end: number): number {
     const pattern = new RegExp(`^(?:[\\t ]*>){0,${this.#depth}}`)
     return pattern.exec(this.#source.text.slice(start, end))?.[0].length ?? 0
   }
 
-  #mask(start: number, end: number): string {
-    let text = this.#source.text.slice(start, end)
-    for (const range of [...this.#masked, ...this.#templates]) {
-      if (range.end <= start || range.start >= end) continue
-      const from = Math.max(0, range.start - start)
-      const to = Math.min(text.length, range.end - start)
-      text = text.slice(0, from) + 'x'.repeat(to - from) + text.slice(to)
-    }
-    return text
+  #sliceOf(text: string, start: number, end: number): string {
+    return text.slice(start - this.#range.start, Math.max(start, end) - this.#range.start)
   }
 
   #parse(value: string): Root {
@@ -271,17 +273,15 @@ class Block {
    * begins a line, no element is open that can't hold a paragraph, and parsing shows that it helps.
    */
   #blankLine(found: Found): {blankLine: BlankLine; signatures: ReadonlySet<string>} | undefined {
-    const {source} = this
-    const before = this.#tokens.slice(0, found.segment.tokensBefore)
-    const firstText = /\S/.exec(source.text.slice(found.segment.start, found.segment.end))
-    if (!firstText) return undefined
-    let number = source.lineAt(found.segment.start + firstText.index)
-    const quoted = this.#depth > 0 && found.segment.start < source.line(number).start
-    const line = source.line(number)
-    if (!quoted && line.start < found.segment.start) return undefined
-    if (quoted && /^[\t >]*$/.test(source.slice(line))) number++
+    const source = this.#source
+    const number = this.#firstTextLine(found.segment)
     const offset = source.line(number).start
-    if (offset <= this.#range.start) return undefined
+    if (offset <= this.#range.start || offset > found.start) return undefined
+    const begun = source.text.slice(offset, Math.max(offset, found.segment.start))
+    if (!/^[\t >]*(?:<\/?br[\t ]*\/?>)?$/i.test(begun)) return undefined
+    if (this.#attempts++ >= mostAttempts) return undefined
+    const split = this.#tokens.findIndex((d) => d.end > offset && d.kind !== 'text')
+    const before = split < 0 ? this.#tokens : this.#tokens.slice(0, split)
     const open = openAt(before)
     if (open.some((d) => phrasingContainers.has(d) || rawTextElements.has(d))) return undefined
 
@@ -299,7 +299,7 @@ class Block {
     )
     if (!headIsHtml) return undefined
     const end = tree.children.findLast((d) => d.type !== 'definition')
-    const after = this.#tokens.slice(found.segment.tokensBefore)
+    const after = this.#tokens.slice(before.length)
     const safe =
       open.length === 0 &&
       (end?.type === 'paragraph' || end?.type === 'heading' || end?.type === 'html') &&
@@ -307,20 +307,35 @@ class Block {
     return {blankLine: {offset, prefix: this.#quotePrefix(offset), safe}, signatures}
   }
 
+  /** The first line of a stretch with more than tags on it. */
+  #firstTextLine(segment: Segment): number {
+    const source = this.#source
+    for (const {text, offset} of this.#lines(segment)) {
+      if (/[^\s;]/.test(text)) return source.lineAt(offset)
+    }
+    return source.lineAt(segment.start)
+  }
+
   /** The block's lines without the `>` of block quotes and the indentation of the block. */
   #rawLines(): string[] {
-    const {source} = this
+    const source = this.#source
     const first = source.lineAt(this.#range.start)
     const last = source.lineAt(Math.max(this.#range.start, this.#range.end - 1))
     const indentation = this.#range.start - source.line(first).start
     const lines: string[] = []
     for (let number = first; number <= last; number++) {
       const {start, end} = source.line(number)
-      if (number === first) lines.push(this.#mask(this.#range.start, end))
+      if (number === first) lines.push(this.#sliceOf(this.#masked, this.#range.start, end))
       else {
         const from = start + this.#prefix(start, end)
         const white = /^[\t ]*/.exec(source.text.slice(from, end))?.[0].length ?? 0
-        lines.push(this.#mask(from + Math.min(white, this.#depth > 0 ? 1 : indentation), end))
+        lines.push(
+          this.#sliceOf(
+            this.#masked,
+            from + Math.min(white, this.#depth > 0 ? 1 : indentation),
+            end
+          )
+        )
       }
     }
     return lines
@@ -330,6 +345,20 @@ class Block {
     if (this.#depth === 0) return ''
     return /^[\t >]*>/.exec(this.#source.text.slice(offset, offset + 200))?.[0] ?? ''
   }
+}
+
+/** Replaces what ranges cover of a text that begins at an offset, character by character. */
+function fill(text: string, start: number, ranges: readonly Range[], character: string): string {
+  const parts: string[] = []
+  let at = 0
+  for (const range of ranges) {
+    const from = Math.max(at, range.start - start)
+    const to = Math.min(text.length, range.end - start)
+    if (from >= to) continue
+    parts.push(text.slice(at, from), character.repeat(to - from))
+    at = to
+  }
+  return at === 0 ? text : parts.join('') + text.slice(at)
 }
 
 /** Names of the elements that a stretch of tokens leaves open. */

@@ -19,6 +19,10 @@ export type HtmlMistake =
       /** What ends the element instead; nothing: it is open up to the end of the page. */
       readonly cause: Cause | undefined
     }
+  /** A start tag where the end tag of the same element was meant: `<b>bold<b>`. */
+  | {readonly kind: 'start-for-end'; readonly tag: HtmlStartTag; readonly opener: HtmlStartTag}
+  /** HTML that Markdown takes for code, for its indentation after a blank line. */
+  | {readonly kind: 'shown-as-code'; readonly range: Range; readonly opener: HtmlStartTag}
   /** A tag that was meant as words. */
   | {
       readonly kind: 'word'

@@ -1,4 +1,5 @@
 import type {HtmlEndTag, HtmlStartTag, HtmlToken} from '../html.js'
+import {isInlineElement} from '../html.js'
 import type {Located} from '../outline.js'
 import type {Range, Source} from '../source.js'
 import type {Template} from '../templates.js'
@@ -24,6 +25,8 @@ interface OpenElement {
   readonly namespace: 'html' | 'svg' | 'math'
   readonly tag: HtmlStartTag | undefined
   readonly markdown: MarkdownElement | undefined
+  /** The element right around it, where that has the same name, and this has no attributes. */
+  readonly outer: OpenElement | undefined
   /** What first ended it, or reached across it, before its own end came. */
   cause: Cause | undefined
   /** Whether its own end came, or all has been said. */
@@ -68,6 +71,7 @@ export class OpenElements implements SequenceVisitor {
   finish(): readonly HtmlMistake[] {
     this.#isFinished = true
     for (const decide of this.#undecided) decide()
+    this.#pairUnclosed()
     for (const element of this.#ofTags) {
       const {tag, cause} = element
       if (!tag || element.ended || html.optionalEndTags.has(element.name)) continue
@@ -85,9 +89,21 @@ export class OpenElements implements SequenceVisitor {
     const {name} = markdown
     this.#prepare(name, {by: 'markdown-start', element: markdown})
     this.#outsideTable = false
+    if (markdown.located.node.type === 'code') this.#code(markdown)
     if (html.voidElements.has(name)) return
     const element = this.#push(name, 'html', undefined, markdown)
     this.#ofMarkdown.set(markdown, element)
+  }
+
+  /** Looks for HTML that became code: indented after a blank line, inside a table or a list. */
+  #code({located}: MarkdownElement): void {
+    const holder = this.#current()?.tag
+    if (!holder || !/^(?:table|tbody|thead|tfoot|tr|ul|ol|dl|select)$/.test(holder.name)) return
+    const line = /^<\/?[a-z][^\r\n]*/i.exec(this.#source.slice(located).trimStart())?.[0]
+    if (line === undefined) return
+    const start = this.#source.text.indexOf(line, located.start)
+    const range = {start, end: start + line.trimEnd().length}
+    this.#say({kind: 'shown-as-code', range, opener: holder})
   }
 
   close(markdown: MarkdownElement): void {
@@ -140,6 +156,18 @@ export class OpenElements implements SequenceVisitor {
     }
   }
 
+  /** `<b>bold<b>`: of two unclosed elements, one in the other, the second was to end the first. */
+  #pairUnclosed(): void {
+    for (const element of this.#ofTags) {
+      const {tag, outer} = element
+      if (!tag || !outer?.tag || element.ended || outer.ended) continue
+      if (!isInlineElement(element.name) || isWord(this.#source, outer.tag)) continue
+      outer.ended = true
+      element.ended = true
+      this.#mistakes.set(tag, {kind: 'start-for-end', tag, opener: outer.tag})
+    }
+  }
+
   #isTold({endedWithMarkdown}: OpenElement): boolean {
     return endedWithMarkdown !== undefined && this.#mistakes.has(endedWithMarkdown)
   }
@@ -163,11 +191,14 @@ export class OpenElements implements SequenceVisitor {
     tag: HtmlStartTag | undefined,
     markdown?: MarkdownElement
   ): OpenElement {
+    const current = this.#current()
+    const outer = current?.name === name && tag?.attributes.length === 0 ? current : undefined
     const element = {
       name,
       namespace,
       tag,
       markdown,
+      outer,
       cause: undefined,
       ended: false,
       endedWithMarkdown: undefined
@@ -231,17 +262,17 @@ export class OpenElements implements SequenceVisitor {
   #popThrough(target: OpenElement, cause: Cause): void {
     const breaksMarkdown =
       target.markdown && cause.by === 'tag' && cause.tag.kind === 'start' ? cause.tag : undefined
-    let outermost: MarkdownElement | undefined
+    let place: MarkdownElement | undefined
     for (let element = this.#stack.pop(); element; element = this.#stack.pop()) {
       if (element === target) break
       this.#cutElement(element, cause)
       element.endedWithMarkdown ??= breaksMarkdown
       if (html.markerElements.has(element.name)) this.#forget(element)
-      outermost = element.markdown ?? outermost
+      if (element.markdown && (!place || isInlineElement(place.name))) place = element.markdown
     }
-    if (outermost && target.tag && cause.by === 'tag' && cause.tag.kind === 'end') {
+    if (place && target.tag && cause.by === 'tag' && cause.tag.kind === 'end') {
       const {tag} = cause
-      this.#say({kind: 'across-markdown', tag, opener: target.tag, element: outermost})
+      this.#say({kind: 'across-markdown', tag, opener: target.tag, element: place})
     }
   }
 
