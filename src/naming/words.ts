@@ -107,7 +107,7 @@ const machineName =
  *   would write it: "marie-curie_2" does, "Acme" and "GPT-4" don't.
  */
 export function isFileName(text: string, address: string): boolean {
-  const trimmed = text.trim()
+  const trimmed = text.trim().normalize('NFC')
   if (pictureExtension.test(trimmed) || machineName.test(trimmed)) return true
   const file = decodeAddress(/[^/\\]*$/.exec(address.replace(/[?#].*$/, ''))?.[0] ?? '')
   const stem = file.replace(/\.[^.]*$/, '')
