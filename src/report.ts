@@ -40,8 +40,14 @@ export function noteTrouble(file: VFile, error: ConfigurationError): void {
   if (known.every((d) => d.message !== error.message)) file.data.episodeTroubles = [...known, error]
 }
 
+interface Placed {
+  readonly line?: number | null | undefined
+  readonly column?: number | null | undefined
+  readonly ruleId?: string | null | undefined
+}
+
 /** By place, then by rule: the order of findings doesn't depend on the order of the rules. */
-export function byPlace(a: VFileMessage, b: VFileMessage): number {
+export function byPlace(a: Placed, b: Placed): number {
   return (
     (a.line ?? 0) - (b.line ?? 0) ||
     (a.column ?? 0) - (b.column ?? 0) ||

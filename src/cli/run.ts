@@ -5,6 +5,7 @@ import {closest} from '../closest.js'
 import {ConfigurationError} from '../configuration-error.js'
 import {type Arguments, helpText, parseArguments, UsageError} from './arguments.js'
 import {ResultCache} from './cache.js'
+import {settleClaims} from './claims.js'
 import {ConfigurationReader} from './configuration.js'
 import {explainRule} from './explain.js'
 import {FindingFilter} from './filter.js'
@@ -115,7 +116,7 @@ async function check(arguments_: Arguments, surroundings: Surroundings): Promise
 
   async function finish(): Promise<number> {
     if (arguments_.writeBaseline) {
-      filter.writeBaseline(results)
+      filter.writeBaseline(await settle())
       return nothingFound
     }
     if (arguments_.diff) {
@@ -123,12 +124,17 @@ async function check(arguments_: Arguments, surroundings: Surroundings): Promise
       return isDifferent ? somethingFound : nothingFound
     }
     if (arguments_.fix) await fixPosts(results, linter, filter, surroundings, failed)
-    if (arguments_.verbose && filter.gone(results) > 0) {
+    const settled = await settle()
+    if (arguments_.verbose && filter.gone(settled) > 0) {
       stderr.write(
-        `episode-lint: ${filter.gone(results)} of the baseline’s findings are gone; --write-baseline takes them out\n`
+        `episode-lint: ${filter.gone(settled)} of the baseline’s findings are gone; --write-baseline takes them out\n`
       )
     }
-    return report(results)
+    return report(settled)
+  }
+
+  function settle(): Promise<readonly LintResult[]> {
+    return settleClaims(results, (post) => linter.localeFor(post))
   }
 
   async function checkText(text: string): Promise<number> {

@@ -10,6 +10,12 @@ interface PluginMessages {
   changedTree(): MessageText
   endlessFix(values: {rules: readonly string[]}): MessageText
   worseFix(values: {rules: readonly string[]}): MessageText
+  /**
+   * The sentence that tells where else the same stands.
+   *
+   * @param values `places`: other posts, each with its line.
+   */
+  alsoIn(values: {places: readonly string[]}): string
 }
 
 const en: PluginMessages = {
@@ -32,7 +38,8 @@ const en: PluginMessages = {
   worseFix: ({rules}) => ({
     reason: `Not fixed: there would be more findings than before`,
     note: `The fixes of ${list(rules, 'and')} would leave this post with more findings than it had, so they were not made. Mend these places by hand.`
-  })
+  }),
+  alsoIn: ({places}) => `It also stands in ${few(places, 'and')}.`
 }
 
 const fr: PluginMessages = {
@@ -58,7 +65,8 @@ const fr: PluginMessages = {
   worseFix: ({rules}) => ({
     reason: 'Non corrigé\u00A0: il resterait plus de remarques qu’avant',
     note: `Les corrections de ${list(rules, 'et')} laisseraient dans ce billet plus de remarques qu’il n’en avait\u202F: elles n’ont pas été faites. Corrigez ces endroits à la main.`
-  })
+  }),
+  alsoIn: ({places}) => `On le trouve aussi dans ${few(places, 'et')}.`
 }
 
 function list(names: readonly string[], and: string): string {
@@ -68,3 +76,9 @@ function list(names: readonly string[], and: string): string {
 
 /** The plugin's own messages, by language. */
 export const pluginMessages: Readonly<Record<Locale, PluginMessages>> = {en, fr}
+
+/** The first three, and how many more there are. */
+function few(places: readonly string[], and: string): string {
+  const shown = list(places.slice(0, 3), and)
+  return places.length > 3 ? `${shown} (+${places.length - 3})` : shown
+}
