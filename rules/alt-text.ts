@@ -71,7 +71,7 @@ export const altText = defineRule({
     decorative: 'declared' as 'declared' | 'allow',
     prefixes: true,
     maxLength: 0,
-    frontMatter: commonPairs
+    frontMatter: [] as readonly PicturePair[]
   },
   options: {
     decorative: {
@@ -98,7 +98,7 @@ export const altText = defineRule({
         }
       },
       description:
-        'Which keys of the front matter hold a picture and its alternative text, with dots between levels and `*` for the items of a list: `{picture: image.path, alternative: image.alt}`. Default: those that Eleventy, Jekyll, Hugo and Astro sites commonly use.'
+        'Keys of the site’s own for a picture and its alternative text, with dots between levels and `*` for the items of a list: `{picture: guests.*.photo, alternative: guests.*.photoAlt}`. Those that Eleventy, Jekyll, Hugo and Astro sites commonly use are known: `image.path` and `image.alt`, `cover.image` and `cover.alt`, `image` and `image_alt`, `heroImage` and `heroImageAlt`, `images.*.src` and `images.*.alt`…'
     }
   },
   examples: [
@@ -264,7 +264,10 @@ export const altText = defineRule({
     }
   ],
   check({post, options, report}) {
-    const frontMatter = readFrontMatterPictures(post.source, post.frontMatter, options.frontMatter)
+    const frontMatter = readFrontMatterPictures(post.source, post.frontMatter, [
+      ...options.frontMatter,
+      ...commonPairs
+    ])
     for (const picture of frontMatter) {
       const {address, alternative, grouped, label} = picture
       if (alternative) judge(picture, alternative)
