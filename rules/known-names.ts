@@ -5,7 +5,48 @@ export const knownNames = defineRule({
   id: 'episode-known-names',
   pillar: 'names',
   summary: 'Names of people, institutions and brands are spelt as the list of names has them.',
-  why: 'A misspelt guest or institution is the mistake that embarrasses most.',
+  why: `A misspelt guest or institution is the mistake that embarrasses most, and a spelling checker can't
+find it: it knows no names and flags them all. This rule compares a post with the site's own list of
+names (the option \`names\`), and looks for what is almost one of them.
+
+Where the letters are right, capitals, accents, spaces and hyphens are compared as they are. Surnames
+in capitals, a text all in capitals, capitals at the start of sentences, titles and institutions,
+elisions, plurals and possessives are accepted; names in small letters are taken for tags, commands
+and words of the language, unless they are people's. Addresses, handles, hashtags, file and package
+names, code, and what is marked \`[sic]\` are not looked at.
+
+Where a letter or a word is wrong, evidence is weighed: how long the name is, which letters differ and
+how, capitals, whether what stands there is a word of French or English or somebody else's name,
+which other words of the name are right, and whether the right form stands in the same post. What is
+more likely a slip than not is reported. It is fixed without asking (\`--fix\`) only where the odds are
+12 to 1 or better and no other name of the list comes near; else it is a suggestion. Single words of
+fewer than five letters are compared for capitals and accents only. The fix changes the wrong words
+and keeps formatting.
+
+What is found in texts made for the purpose, by kind of mistake (\`node bench/detection/run.mjs\`). People's
+names run together are left alone on purpose: that is how accounts are called.
+
+| kind of mistake | mistakes | recall | precision | exact fix | safe | false |
+| --- | ---: | ---: | ---: | ---: | ---: | ---: |
+| letter lost | 864 | 98.8 % | 100.0 % | 100.0 % | 89.5 % | 0 |
+| letter added | 864 | 98.3 % | 100.0 % | 100.0 % | 84.8 % | 0 |
+| letter replaced | 837 | 98.3 % | 100.0 % | 100.0 % | 67.2 % | 0 |
+| letter doubled | 864 | 99.8 % | 100.0 % | 100.0 % | 98.1 % | 0 |
+| letters swapped | 843 | 100.0 % | 100.0 % | 100.0 % | 98.1 % | 0 |
+| accent lost | 192 | 100.0 % | 100.0 % | 100.0 % | 100.0 % | 0 |
+| accent added | 380 | 100.0 % | 100.0 % | 100.0 % | 93.4 % | 0 |
+| accent wrong | 192 | 100.0 % | 100.0 % | 100.0 % | 100.0 % | 0 |
+| capitals inside | 192 | 100.0 % | 100.0 % | 100.0 % | 91.7 % | 0 |
+| capital too many | 384 | 100.0 % | 100.0 % | 100.0 % | 83.3 % | 0 |
+| words split | 192 | 100.0 % | 100.0 % | 100.0 % | 91.7 % | 0 |
+| words run together | 336 | 19.0 % | 100.0 % | 100.0 % | 100.0 % | 0 |
+| hyphen lost | 48 | 100.0 % | 100.0 % | 100.0 % | 100.0 % | 0 |
+| look-alike letter | 816 | 100.0 % | 100.0 % | 100.0 % | 92.2 % | 0 |
+| singular for plural | 48 | 100.0 % | 100.0 % | 100.0 % | 100.0 % | 0 |
+| article wrong | 64 | 75.0 % | 100.0 % | 100.0 % | 66.7 % | 0 |
+| agreement wrong | 48 | 100.0 % | 100.0 % | 100.0 % | 100.0 % | 0 |
+| no mistake | 0 | – | – | – | – | 1 |
+| all | 7164 | 95.4 % | 100.0 % | 100.0 % | 89.4 % | 1 |`,
   defaults: {},
   options: {},
   examples: [

@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
  * @returns {Promise<any>} What the module exports.
  */
 export async function importSource(file) {
-  const folder = path.join(root, 'node_modules/.cache/remark-lint-episode-source')
+  const folder = path.join(root, '.cache/source')
   const name = `${file.replaceAll(/[/.]/g, '-')}.mjs`
   const bundle = await rolldown({
     cwd: root,

@@ -119,7 +119,7 @@ function judge(reading: Reading, run: Run, match: Match): Verdict {
   const listed = forms.find(
     (d) => d.role === 'not' && (d.text === surface || (!isOfName && startsUpperCase(surface)))
   )
-  if (first.technical && !(isWholeChunk(run.words, match) && /\p{Lu}/u.test(written))) {
+  if (first.technical && !(isWholeChunk(run, match) && /\p{Lu}/u.test(written))) {
     return ofName.some((d) => d.text === surface) ? 'accepted' : 'unknown'
   }
   if (listed) return listedSlip(run, words, listed)
@@ -290,11 +290,15 @@ function isOrdinary({dictionary}: Reading, key: string): boolean {
   return key.length < 4 || dictionary.hasWord(key)
 }
 
-/** Whether a window is all of the address or file name that it is part of. */
-function isWholeChunk(words: readonly Word[], {from, to}: Window): boolean {
+/** Whether a window is all of what looks like a domain or a file: `Quick.js`, `Booking.com`. */
+function isWholeChunk({text, words}: Run, {from, to}: Window): boolean {
   const chunk = words[from]?.technical
   for (let index = from; index < to; index++) if (words[index]?.technical !== chunk) return false
-  return words[from - 1]?.technical !== chunk && words[to]?.technical !== chunk
+  if (words[from - 1]?.technical === chunk || words[to]?.technical === chunk) return false
+  const start = words[from]?.start ?? 0
+  return (
+    to - from > 1 && !/[#@~$/\\_=]/.test(text.slice(Math.max(0, start - 1), words[to - 1]?.end))
+  )
 }
 
 /**

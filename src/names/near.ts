@@ -37,7 +37,8 @@ export function readNear(reading: Reading, run: Run, times: ReadonlyMap<string, 
   for (let from = 0; from < run.words.length; from++) {
     addCandidatesAt(reading, run, from, times, candidates)
   }
-  candidates.sort((a, b) => b.score - a.score || a.from - b.from)
+  // Of the spellings of one name, the list's first.
+  candidates.sort((a, b) => b.score - a.score || a.form.id - b.form.id || a.from - b.from)
   const taken = new Uint8Array(run.words.length)
   for (const candidate of candidates) {
     const {from, to, score} = candidate

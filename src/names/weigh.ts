@@ -128,7 +128,10 @@ function addWordEvidence(
     evidence.upperCase = 1
   else if (!start) evidence.capital = 1
   if (isUpperCase(form.text)) evidence[isUpperCase(text) ? 'acronym' : 'acronymAsWord'] = 1
-  if (isOrdinary(key, dictionary)) evidence.ordinary = 1
+  if (isOrdinary(key, dictionary)) {
+    evidence.ordinary = 1
+    if (right.length <= 7) evidence.shortOrdinary = 1
+  }
   if (isProper(key, dictionary)) evidence.properName = 1
   if (index.isGivenName(key)) evidence.givenName = 1
   if (index.isPart(key)) evidence.partOfOther = 1
@@ -190,6 +193,7 @@ function addPhraseEvidence(
     else if (edits.distance > 1 && right.key.length < 7) add('wrongFar', 0.5)
     if (form.kind === 'person') {
       const given = isProper(word.key, dictionary) || index.isGivenName(word.key)
+      if (position === 0 && right.key.length < 5) add('shortGivenName')
       if (position === 0 && given) add('otherGivenName')
       else if (isProper(word.key, dictionary)) add('otherSurname')
       else if (isOrdinary(word.key, dictionary)) add('wrongOrdinary')

@@ -1,5 +1,12 @@
 /**
  * What each piece of evidence adds to the logarithm of the odds that a near miss is a misspelt name.
+ *
+ * Fitted by logistic regression on some ten thousand near misses, of which the likeliest were judged
+ * by a person: in real show notes and transcripts in French and English, in descriptions of software (where names of other products
+ * are one letter away), and with edits made on purpose. Four in ten were kept back: of those, 37 of
+ * 38 real misspellings and 94 % of the edits were found, next to 55 of 3,335 look-alikes, nearly all
+ * of them among the descriptions. `shortOrdinary`, `shortGivenName`, `rewordedFew` and `reworded` are
+ * set by hand, because the data has too little of what they keep out.
  */
 export const weights = {
   always: -2.3,
@@ -33,6 +40,7 @@ export const weights = {
   acronym: 0.4,
   acronymAsWord: 0.2,
   ordinary: -3,
+  shortOrdinary: -3,
   properName: -4,
   givenName: -5,
   partOfOther: -3.5,
@@ -56,6 +64,7 @@ export const weights = {
   wrongFar: -3.7,
   wrongOrdinary: -0.8,
   wrongProper: -1.5,
+  shortGivenName: -2,
   otherGivenName: -2.7,
   otherSurname: -1.5,
   person: 3.8,
