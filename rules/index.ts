@@ -9,7 +9,11 @@ import {htmlStrayEnd} from './html-stray-end.js'
 import {htmlUnclosed} from './html-unclosed.js'
 import {knownNames} from './known-names.js'
 import {linkDestination} from './link-destination.js'
+import {listEmpty} from './list-empty.js'
 import {listGlued} from './list-glued.js'
+import {listIndent} from './list-indent.js'
+import {listMarker} from './list-marker.js'
+import {listOrder} from './list-order.js'
 import {listPunctuation} from './list-punctuation.js'
 import {listStart} from './list-start.js'
 import {literalMarkdown} from './literal-markdown.js'
@@ -20,9 +24,13 @@ export const rules: readonly Rule[] = [
   frontMatter,
   altText,
   frameTitle,
+  listMarker,
   listStart,
   listGlued,
   listPunctuation,
+  listEmpty,
+  listIndent,
+  listOrder,
   knownNames,
   htmlUnclosed,
   htmlStrayEnd,

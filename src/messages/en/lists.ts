@@ -1,7 +1,28 @@
 import {type MessageText, quote} from '../message.js'
 
 export const lists = {
-  'episode-list-marker': {},
+  'episode-list-marker': {
+    space: ({text}: {text: string}): MessageText => ({
+      reason: `No space after the marker of ${quote(text)}`,
+      note: 'Markdown makes no item of this line, and the page shows it inside the text above. Put an ordinary space after the marker.'
+    }),
+    fake: ({bullet}: {bullet: string}): MessageText => ({
+      reason: `${quote(bullet, 4)} makes no list`,
+      note: 'It looks like a bullet, but Markdown reads it as text: the page runs the lines together, and a screen reader announces no list. Use an asterisk or a hyphen.'
+    }),
+    fakeInside: ({bullet}: {bullet: string}): MessageText => ({
+      reason: `${quote(bullet, 4)} stands behind the bullet that the page draws`,
+      note: 'The item shows two bullets. Take this one away.'
+    }),
+    doubled: ({marker}: {marker: string}): MessageText => ({
+      reason: `Second marker ${quote(marker, 4)} in an item that has one`,
+      note: 'Markdown makes a list of its own of it, and the page shows a bullet inside a bullet. Take one of them away.'
+    }),
+    sign: ({marker}: {marker: string}): MessageText => ({
+      reason: `Markdown takes the sign ${quote(marker, 4)} for a bullet`,
+      note: 'The sign is gone from the page, and a bullet inside a bullet shows instead. A backslash before the sign keeps it.'
+    })
+  },
   'episode-list-start': {
     cut: ({word, whole}: {word: string; whole: string}): MessageText => ({
       reason: `Item begins with ${quote(word, 24)}: ${quote(whole, 24)} may have lost its first letter`,
@@ -36,7 +57,22 @@ export const lists = {
       note: 'The items of a list end alike; only the last one may end the sentence.'
     })
   },
-  'episode-list-empty': {},
-  'episode-list-indent': {},
-  'episode-list-order': {}
+  'episode-list-empty': {
+    empty: ({marker}: {marker: string}): MessageText => ({
+      reason: `Nothing stands behind the marker ${quote(marker, 10)}`,
+      note: 'The page shows an empty item. Fill it, or take it away.'
+    })
+  },
+  'episode-list-indent': {
+    depth: ({text}: {text: string}): MessageText => ({
+      reason: `Indentation puts ${quote(text, 32)} where it doesn’t belong`,
+      note: 'The first character of an item inside an item stands below the first letter of the item above it. With less, it becomes an item beside it; with much more, code or plain text.'
+    })
+  },
+  'episode-list-order': {
+    number: ({number, shown}: {number: string; shown: string}): MessageText => ({
+      reason: `Item ${quote(number, 10)} is number ${quote(shown, 10)} on the page`,
+      note: 'Markdown takes only the first number from the text and counts on from it. Put the numbers in order.'
+    })
+  }
 }

@@ -2,7 +2,28 @@ import type {lists as english} from '../en/lists.js'
 import {quote} from '../message.js'
 
 export const lists: typeof english = {
-  'episode-list-marker': {},
+  'episode-list-marker': {
+    space: ({text}) => ({
+      reason: `Pas d’espace après la marque de ${quote(text)}`,
+      note: 'Markdown ne fait pas d’élément de cette ligne, et la page l’affiche dans le texte qui précède. Mettez une espace ordinaire après la marque.'
+    }),
+    fake: ({bullet}) => ({
+      reason: `${quote(bullet, 4)} ne fait pas de liste`,
+      note: 'Ce caractère ressemble à une puce, mais Markdown y voit du texte : la page met les lignes bout à bout, et un lecteur d’écran n’annonce pas de liste. Utilisez un astérisque ou un trait d’union.'
+    }),
+    fakeInside: ({bullet}) => ({
+      reason: `${quote(bullet, 4)} s’ajoute à la puce que la page affiche`,
+      note: 'L’élément a deux puces. Retirez celle-ci.'
+    }),
+    doubled: ({marker}) => ({
+      reason: `Seconde marque ${quote(marker, 4)} dans un élément qui en a déjà une`,
+      note: 'Markdown en fait une liste à part, et la page affiche une puce dans une puce. Retirez l’une des deux.'
+    }),
+    sign: ({marker}) => ({
+      reason: `Markdown prend le signe ${quote(marker, 4)} pour une puce`,
+      note: 'Le signe disparaît de la page, qui affiche une puce dans une puce. Une barre oblique inverse (\\) devant le signe le conserve.'
+    })
+  },
   'episode-list-start': {
     cut: ({word, whole}) => ({
       reason: `Élément commençant par ${quote(word, 16)} : il manque sans doute une lettre à ${quote(whole, 16)}`,
@@ -37,7 +58,22 @@ export const lists: typeof english = {
       note: 'Les éléments d’une liste se terminent de la même façon ; seul le dernier peut clore la phrase.'
     })
   },
-  'episode-list-empty': {},
-  'episode-list-indent': {},
-  'episode-list-order': {}
+  'episode-list-empty': {
+    empty: ({marker}) => ({
+      reason: `Rien ne suit la marque ${quote(marker, 10)}`,
+      note: 'La page affiche un élément vide. Complétez-le ou retirez-le.'
+    })
+  },
+  'episode-list-indent': {
+    depth: ({text}) => ({
+      reason: `Le retrait met ${quote(text, 32)} à une mauvaise place`,
+      note: 'Un élément placé dans un autre commence sous la première lettre de celui-ci. Avec moins de retrait, il se range à côté ; avec beaucoup plus, il devient du code ou du texte.'
+    })
+  },
+  'episode-list-order': {
+    number: ({number, shown}) => ({
+      reason: `L’élément ${quote(number, 10)} porte le numéro ${quote(shown, 10)} sur la page`,
+      note: 'Markdown ne prend dans le texte que le premier numéro, puis compte. Remettez les numéros dans l’ordre.'
+    })
+  }
 }

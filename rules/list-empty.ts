@@ -1,0 +1,57 @@
+import {defineRule} from '../src/rule.js'
+
+export const listEmpty = defineRule({
+  id: 'episode-list-empty',
+  pillar: 'lists',
+  summary: 'Every item of a list says something.',
+  why: 'The page shows a bullet or a number with nothing behind it, and a screen reader counts and announces it.',
+  standards: [
+    {
+      name: 'CommonMark 0.31 §5.2: list items that begin with a blank line',
+      url: 'https://spec.commonmark.org/0.31.2/#list-items'
+    }
+  ],
+  defaults: {},
+  options: {},
+  examples: [
+    {
+      name: 'A bullet with nothing behind it',
+      text: '* La sobriété\n⟦*\n⇢⟧* Les usages\n'
+    },
+    {
+      name: 'A number with nothing behind it, at the end',
+      text: '1. The archive\n2. The studio\n⟦3.⇢⟧'
+    },
+    {
+      name: 'An item of an item, and one in a quote',
+      text: '- The archive\n  - Its keeper\n⟦  -\n⇢⟧  - Its tapes\n\n> - One\n⟦> - \n⇢⟧> - Two\n'
+    },
+    {
+      name: 'Items with text, a link, a picture, code or a list in them',
+      text: '- Text\n- [A link](https://example.org)\n- ![A studio](studio.jpg)\n- `code`\n-\n  Text on the next line\n- - a\n  - b\n- Scott:\n'
+    },
+    {
+      name: 'A rule between paragraphs',
+      text: 'One\n\n---\n\nTwo\n\n***\n\nThree\n\n- - -\n'
+    }
+  ],
+  check({post, report}) {
+    const {source} = post
+    for (const list of post.lists) {
+      for (const item of list.items) {
+        if (item.located.node.children.length > 0) continue
+        const line = source.line(source.lineAt(item.start))
+        // What shares its line with other things can't go with the line.
+        const alone = /^[\s>]*$/.test(source.slice({start: line.start, end: item.start}))
+        const next = source.line(source.lineAt(item.start) + 1).start
+        const range = alone ? {start: line.start, end: next} : item.marker
+        report({
+          range,
+          message: 'empty',
+          values: {marker: source.slice(item.marker)},
+          ...(alone ? {expected: ['']} : {})
+        })
+      }
+    }
+  }
+})

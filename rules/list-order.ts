@@ -1,0 +1,78 @@
+import type {List} from '../src/post/lists.js'
+import {defineRule} from '../src/rule.js'
+
+export const listOrder = defineRule({
+  id: 'episode-list-order',
+  pillar: 'lists',
+  summary: 'The numbers of a list are those that the page shows.',
+  why: 'Markdown takes only the first number from the text and counts on from there. Where a number is missing or stands twice, the page shows other numbers than the author sees, and “as I say in point 5” leads to the wrong point.',
+  standards: [
+    {
+      name: 'CommonMark 0.31 §5.3: start number',
+      url: 'https://spec.commonmark.org/0.31.2/#lists'
+    }
+  ],
+  defaults: {},
+  options: {},
+  examples: [
+    {
+      name: 'A number that stands twice',
+      text: '1. The archive\n2. The studio\n⟦2⇢3⟧. The people\n4. The tapes\n'
+    },
+    {
+      name: 'A number left out: all that follow are another on the page',
+      text: 'Les étapes :\n\n1. mesurer\n2. comparer\n⟦4⟧. choisir\n5. publier\n'
+    },
+    {
+      name: 'A countdown, which the page counts upwards',
+      text: '> 3. Third place\n> ⟦2⟧. Second place\n> 1. First place\n'
+    },
+    {
+      name: 'The last number of a list',
+      text: '1) One\n2) Two\n⟦4⇢3⟧) Three\n'
+    },
+    {
+      name: 'Numbers in order, and a list that begins elsewhere',
+      text: '1. One\n2. Two\n3. Three\n\nMore:\n\n4. Four\n5. Five\n'
+    },
+    {
+      name: 'The same number in all items, as some write lists',
+      text: '1. One\n1. Two\n1. Three\n\n<!-- -->\n\n0. Zero\n0. One\n'
+    },
+    {
+      name: 'Bullets, and numbers that begin anew in a list of an item',
+      text: '- One\n- Two\n\n1. One\n   1. Inside\n   2. Inside\n2. Two\n'
+    },
+    {
+      name: 'Numbers with leading zeros',
+      text: '01. One\n02. Two\n03. Three\n'
+    }
+  ],
+  check({post, report}) {
+    for (const list of post.lists) {
+      const wrong = firstWrong(list)
+      if (!wrong) continue
+      const {index, only} = wrong
+      const item = list.items[index]
+      const start = list.items[0]?.number
+      if (!item || start === undefined) continue
+      const shown = String(start + index)
+      const range = {start: item.marker.start, end: item.marker.end - 1}
+      report({
+        range,
+        message: 'number',
+        values: {number: post.source.slice(range), shown},
+        ...(only ? {expected: [shown]} : {})
+      })
+    }
+  }
+})
+
+/** The first item of which the page shows another number, and whether it is the only one. */
+function firstWrong({items}: List): {index: number; only: boolean} | undefined {
+  const start = items[0]?.number
+  if (start === undefined || items.every((d) => d.number === start)) return
+  const wrong = items.filter((d, index) => d.number !== start + index)
+  const [first] = wrong
+  return first && {index: first.index, only: wrong.length === 1}
+}
