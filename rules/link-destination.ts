@@ -99,10 +99,11 @@ export const linkDestination = defineRule({
       const href = token.attributes.find((d) => d.name === 'href')
       if (!href) continue
       const {valueRange: range} = href
-      if (post.templates.some((d) => d.start <= range.end && range.start <= d.end)) continue
       const value = source.slice(range)
-      if (value.trim() === '') say(range, {message: 'empty'})
-      else if (value === value.trim()) say(range, judgeDestination(value))
+      const empty = value.trim() === ''
+      if (!empty && (value !== value.trim() || !maybeWrong(value))) continue
+      if (post.templates.some((d) => d.start <= range.end && range.start <= d.end)) continue
+      say(range, empty ? {message: 'empty'} : judgeDestination(value))
     }
   }
 })

@@ -80,8 +80,13 @@ export const listIndent = defineRule({
     for (const paragraph of post.outline.all('paragraph')) {
       for (const item of linesTakenIn(post, paragraph)) say(...item)
     }
-    for (const code of post.outline.all('code')) {
-      const item = itemAsCode(source, code)
+    const inItems = post.outline.all('code').filter((d) => d.parent?.node.type === 'listItem')
+    if (inItems.length === 0) return
+    const owners = new Map(
+      lists.flatMap(({items}) => items.map((item) => [item.located.node, item]))
+    )
+    for (const code of inItems) {
+      const item = itemAsCode(source, code, owners)
       if (item) say(...item)
     }
   }
@@ -172,23 +177,20 @@ function baseColumn(source: Source, line: TextLine): number {
 }
 
 /** An item that stands alone in an indented code block inside another item (§4.4). */
-function itemAsCode(source: Source, code: Located<Code>): Indentation | undefined {
-  const {parent} = code
-  if (
-    parent?.node.type !== 'listItem' ||
-    !/^[ \t]*(?:[*+-]|\d{1,3}[.)])[\t ]+[\p{L}«“"*_[]/u.test(code.node.value)
-  )
-    return
+function itemAsCode(
+  source: Source,
+  code: Located<Code>,
+  owners: ReadonlyMap<object, ListItem>
+): Indentation | undefined {
+  const owner = code.parent && owners.get(code.parent.node)
+  if (!owner || code.quoteDepth > 0) return
+  const {value} = code.node
+  if (/[\n\r]/.test(value.trim()) || /^[`~]/.test(source.slice(code).trim())) return
+  if (!/^[ \t]*(?:[*+-]|\d{1,3}[.)])[\t ]+[\p{L}«“"*_[]/u.test(value)) return
   // `- name: value` is code indeed.
-  if (/^[ \t]*[*+-] [\w-]+:(?:\s|$)/.test(code.node.value)) return
-  if (/[\n\r]/.test(code.node.value.trim()) || /^[`~]/.test(source.slice(code).trim())) return
-  const line = source.line(source.lineAt(code.start))
-  const text = source.slice(line)
-  const blank = /^[ \t]*/.exec(text)?.[0].length ?? 0
-  const itemLineRange = source.line(source.lineAt(parent.start))
-  const first = parent.node.children[0]?.position?.start.offset ?? 0
-  return [
-    {start: line.start, end: line.start + blank},
-    first + source.byteOrderMark - itemLineRange.start
-  ]
+  if (/^[ \t]*[*+-] [\w-]+:(?:\s|$)/.test(value)) return
+  const {start} = source.line(source.lineAt(code.start))
+  let end = start
+  while (/[\t ]/.test(source.text.charAt(end))) end++
+  return [{start, end}, owner.contentColumn]
 }

@@ -2,6 +2,7 @@ import type {Paragraph} from 'mdast'
 import {type List, linesOf, type TextLine} from '../src/post/lists.js'
 import type {Located} from '../src/post/outline.js'
 import type {Post} from '../src/post/post.js'
+import type {Source} from '../src/post/source.js'
 import {defineRule} from '../src/rule.js'
 
 export const listMarker = defineRule({
@@ -56,7 +57,7 @@ export const listMarker = defineRule({
     },
     {
       name: 'A bullet in a bullet',
-      text: '* Les archives\n* ⟦* ⇢⟧Le studio\n\nThen:\n\n- One\n- ⟦- ⇢⟧Two\n'
+      text: '* Les archives\n* ⟦* ⇢⟧Le studio\n\n08:20 Bandes\n\n* ⟦* ⇢⟧[Une bande](https://example.org)\n\nThen:\n\n- One\n- ⟦- ⇢⟧Two\n'
     },
     {
       name: 'A plus sign that Markdown takes for a bullet',
@@ -87,7 +88,7 @@ export const listMarker = defineRule({
     const {source} = post
     const listMarker = usedMarker(post)
     for (const list of post.lists) {
-      const inner = doubledMarker(list)
+      const inner = doubledMarker(source, list)
       if (!inner) continue
       const {marker, paragraph} = inner
       const text = source.slice(marker)
@@ -145,11 +146,14 @@ function usedMarker(post: Post): string {
 }
 
 /** The one item of a list that an item holds on its own first line and nothing else. */
-function doubledMarker(list: List) {
+function doubledMarker(source: Source, list: List) {
   const [item] = list.items
   const {parent} = list
   if (!parent || !item || list.items.length > 1 || list.ordered || parent.list.ordered) return
-  if (parent.located.node.children[0] !== list.located.node || parent.list.items.length < 2) return
+  const alone = parent.list.items.length < 2
+  if (parent.located.node.children[0] !== list.located.node) return
+  // `- * a` alone may be meant; `* * a` is a slip of the finger.
+  if (alone && source.slice(parent.marker) !== source.slice(item.marker)) return
   return item
 }
 
@@ -208,12 +212,16 @@ function neighbours({source}: Post, line: TextLine, marker: string): boolean {
 }
 
 /** Whether plain text stands at an offset, not emphasis or a link. */
-function isPlain({source}: Post, paragraph: Located<Paragraph>, offset: number): boolean {
+function isPlain({source}: Post, {node}: Located<Paragraph>, offset: number): boolean {
   const at = offset - source.byteOrderMark
-  return paragraph.node.children.some(
-    ({type, position}) =>
-      type === 'text' && (position?.start.offset ?? 0) <= at && at < (position?.end.offset ?? 0)
-  )
+  let low = 0
+  let high = node.children.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((node.children[middle]?.position?.start.offset ?? 0) <= at) low = middle
+    else high = middle - 1
+  }
+  return node.children[low]?.type === 'text'
 }
 
 interface FakeBullet {

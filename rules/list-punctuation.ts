@@ -48,7 +48,7 @@ export const listPunctuation = defineRule({
     },
     {
       name: 'Links, code and pictures at the end are left alone',
-      text: '- First the tools.\n- Then the [handbook](https://example.org/handbook)\n- Run `npm test`\n- Read the notes.\n- See https://example.org/a\n- Thanks, Acme Inc.\n'
+      text: '- First the tools.\n- Then the [handbook](https://example.org/handbook)\n- Run `npm test`\n- Read the notes.\n- See https://example.org/a\n- Thanks, Acme Inc.\n\nAlso:\n\n- One thing\n- https://example.org/b.\n- Another thing\n'
     },
     {
       name: 'A list without full stops, one item of which is two sentences',
@@ -153,6 +153,9 @@ function styleOf(agreeing: readonly Ending[]): string {
 const abbreviation =
   /(?:^|[\s(.])(?:etc|inc|ltd|co|corp|jr|sr|st|vs|no|vol|al|env|cf|ex|p|a\.m|p\.m|\p{L})\.$/iu
 
+/** An address at the end, of which punctuation may be a part. */
+const address = /(?:https?:|www\.|@)\S+$/i
+
 /** What an item ends with; nothing where that says nothing of the list's style. */
 function readEnding(itemText: string, offset: number, last: boolean): Ending | undefined {
   // `a, b, and` and `a ; b ; et`: the conjunction before the last item.
@@ -162,10 +165,10 @@ function readEnding(itemText: string, offset: number, last: boolean): Ending | u
   const sign = /[.,;]$/.exec(text)?.[0] ?? ''
   if (sign === '') {
     if (conjunction || !/[\p{L}\p{M}\p{N})\]»”"%€$]$/u.test(text)) return
-    if (/(?:https?:|www\.|@)\S+$/i.test(text)) return
+    if (address.test(text)) return
     if (/[.!?…,;:]["»”)\]]$|[.!?…]\s»$/.test(text)) return
     if (/\s(?:et|ou|puis|and|or|then)$/iu.test(text)) return
-  } else if (/[.…]\.$/.test(text) || abbreviation.test(text)) {
+  } else if (/[.…]\.$/.test(text) || abbreviation.test(text) || address.test(text)) {
     return
   }
   const tail = sign === '' ? '' : (/[ \u00A0\u202F]?[.,;]$/.exec(text)?.[0] ?? '')

@@ -48,6 +48,10 @@ export const listStart = defineRule({
       text: 'Dans les archives de la radio :\n\n- une voix que vous aimez,\n- a rejoint le studio en mai.\n'
     },
     {
+      name: 'Terms that begin like a cut word, and “à” without its accent',
+      text: 'Au programme du mois, dans le studio et sur la scène :\n\n- le design et les outils,\n- ux design et recherche,\n- e commerce en ville,\n- a écouter avec une tasse de thé\n'
+    },
+    {
       name: 'The article “a” in English',
       text: 'What we have for you in this episode:\n\n- a method for the archive\n- the studio\n- he said it was from the north\n'
     },
@@ -73,13 +77,12 @@ export const listStart = defineRule({
     if (language === 'unknown') return
     for (const list of post.lists) {
       const starts = list.items.flatMap((item) => readStart(source, item) ?? [])
+      const style = styleOf(starts, language)
       for (const start of starts) {
-        const whole = wholeWords(start, starts, language)
+        const whole = wholeWords(start, style, language)
         if (!whole) continue
         const range = {start: start.offset, end: start.offset + start.word.length}
-        const siblings = starts.filter((d) => d !== start)
-        const capitals = siblings.filter((d) => /^\p{Lu}/u.test(d.word)).length
-        const expected = capitals * 2 > siblings.length ? whole.map(capitalise) : whole
+        const expected = style.capitals * 2 > starts.length - 1 ? whole.map(capitalise) : whole
         report({
           range,
           message: 'cut',
@@ -90,6 +93,26 @@ export const listStart = defineRule({
     }
   }
 })
+
+/** How the items of a list begin. */
+interface Style {
+  readonly capitals: number
+  readonly articles: boolean
+  /** How often each first word occurs. */
+  readonly words: ReadonlyMap<string, number>
+}
+
+function styleOf(starts: readonly Start[], language: KnownLanguage): Style {
+  const words = new Map<string, number>()
+  for (const {word} of starts) words.set(word, (words.get(word) ?? 0) + 1)
+  return {
+    capitals: starts.filter((d) => /^\p{Lu}/u.test(d.word)).length,
+    articles: starts.some((d) => articles[language].test(d.word)),
+    words
+  }
+}
+
+type KnownLanguage = Exclude<Language, 'unknown'>
 
 /** The words that an item begins with. */
 interface Start {
@@ -112,19 +135,15 @@ function readStart(source: Source, item: ListItem): Start | undefined {
 }
 
 /** What the first word was before it lost letters, best first; nothing where it can stand. */
-function wholeWords(
-  start: Start,
-  starts: readonly Start[],
-  language: Exclude<Language, 'unknown'>
-): string[] | undefined {
+function wholeWords(start: Start, style: Style, language: KnownLanguage): string[] | undefined {
   const {word, next} = start
   if (/^['’]/.test(word)) return language === 'fr' ? wholeElision(start) : undefined
   if (word !== word.toLowerCase() || next.length < 2) return
   const certain = cutWords[language].get(word)
-  if (certain) return certain
-  const siblings = starts.filter((d) => d !== start)
-  if (siblings.some((d) => d.word === word)) return
-  const withArticle = siblings.some((d) => articles[language].test(d.word))
+  if (certain) return notCut[word]?.test(next) ? undefined : certain
+  // What several items begin with is meant.
+  if ((style.words.get(word) ?? 0) > 1) return
+  const withArticle = style.articles
   if (language === 'fr') {
     if (word === 'a' && isNounAfterA(start, withArticle)) return ['la']
     if (
@@ -161,11 +180,11 @@ function isNounAfterA({next}: Start, besideArticles: boolean): boolean {
 }
 
 const afterVerb =
-  /^(?:été|eu|pu|dû|su|vu|lu|bu|cru|mis|pris|dit|fait|à|pour|en|de|du|des|un|une|le|la|les|son|sa|ses|leurs?|plus|moins|aussi|ainsi|alors|toujours|jamais|souvent|déjà|depuis|enfin|ensuite|donc|bien|mieux|beaucoup|tout|tous|trois|deux|quatre|cinq|dix|raison|tort|besoin|envie|peur|hâte|lieu|priori|posteriori|capella|cappella|minima|maxima|contrario|fortiori)$/u
+  /^(?:été|eu|pu|dû|su|vu|lu|bu|cru|mis|pris|dit|fait|à|pour|en|de|du|des|un|une|le|la|les|son|sa|ses|leurs?|plus|moins|aussi|ainsi|alors|toujours|jamais|souvent|déjà|depuis|enfin|ensuite|donc|bien|mieux|beaucoup|tout|tous|trois|deux|quatre|cinq|dix|raison|tort|peine|cause|quand|quoi|qui|quasi|presque|besoin|envie|peur|hâte|lieu|priori|posteriori|capella|cappella|minima|maxima|contrario|fortiori)$/u
 const certainNoun =
   /(?:[ts]ion|éité|bilité|alité|arité|sité|vité|riété|ance|ence|ture|thode|ique|tique|[éè]che|ette|esse|logie|phie|isation)$/u
 const participle =
-  /(?:é|ée|és|ées|i|ie|is|it|ite|u|ue|us|ert|erte|eint|aint|oint|clos|fait|mort|rejoint|l[ea]s?|[a-z]+ment)$/u
+  /(?:é|ée|és|ées|i|ie|is|it|ite|u|ue|us|ert|erte|eint|aint|oint|clos|fait|mort|rejoint|l[ea]s?|[a-z]+ment|er|ir|re)$/u
 const followsPronoun =
   /^(?:is|was|has|had|will|would|can|could|may|might|must|shall|should|did|does|do|said|says|who|and|or|also|then|never|always|once|now|just|really|even|still|only|went|left|came|got|made|took|gave|met|knew|saw|ran|won|lost|sold|built|wrote|spent|kept|began|became|found|told|thought|put|let|sang|spoke|grew|drew|taught|brought|bought|felt|held|led|[a-z]+(?:ed|ly|s))$/u
 
@@ -175,8 +194,17 @@ const articles = {
   fr: /^(?:l[ae]s?|une?|des|du|au|aux|l['’].+|d['’].+)$/i
 }
 
+/** Terms that begin with what else is a cut word. */
+const notCut: Readonly<Record<string, RegExp>> = {
+  e: /^(?:commerce|mail|learning|sport|book|administration|santé|réputation|cigarette|shop)s?$/,
+  es: /^(?:modules?|lint)$/,
+  ux: /^(?:design|designers?|writing|writers?|research|et|ui|ou)$/,
+  rom: /^(?:hacks?|hacking|files?|dumps?|images?|chips?)$/,
+  our: /^(?:[a-z]*(?:th|w)[a-z]*|planet|life|time)$/
+}
+
 /** What is left of common words that is no word itself, in the language of the post. */
-const cutWords: Readonly<Record<Exclude<Language, 'unknown'>, ReadonlyMap<string, string[]>>> = {
+const cutWords: Readonly<Record<KnownLanguage, ReadonlyMap<string, string[]>>> = {
   fr: cutMap({
     es: 'les|des',
     e: 'le|de',

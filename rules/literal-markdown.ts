@@ -136,13 +136,7 @@ function rawHeadings(
   {source}: Post,
   paragraph: Located<Paragraph>
 ): readonly {range: Range; text: string}[] {
-  const first = paragraph.node.children[0]
-  if (
-    first?.type === 'text' &&
-    !/(?:^|[\n\r])#/.test(first.value) &&
-    paragraph.node.children.length === 1
-  )
-    return []
+  if (!/(?:^|[\n\r])[\t >]*#/.test(source.slice(paragraph))) return []
   const found: {range: Range; text: string}[] = []
   for (const line of linesOf(source, paragraph)) {
     if (source.text.charAt(line.start) !== '#') continue

@@ -29,10 +29,7 @@ export function rawLinks(source: Source, block: RawBlock): readonly RawLink[] {
         match[0] === ')['
           ? swappedLink(source, block, at)
           : bracketLink(source, block, at, match[1] ?? '')
-      if (
-        link &&
-        !found.some((d) => d.range.start < link.range.end && link.range.start < d.range.end)
-      ) {
+      if (link && link.range.start >= (found.at(-1)?.range.end ?? 0)) {
         found.push(link)
       }
     }
@@ -42,8 +39,9 @@ export function rawLinks(source: Source, block: RawBlock): readonly RawLink[] {
 
 /** `(text)[url]`. */
 function swappedLink(source: Source, block: RawBlock, at: number): RawLink | undefined {
-  const open = source.text.lastIndexOf('(', at)
-  if (open < block.start || at - open > labelLength) return
+  const from = Math.max(block.start, at - labelLength)
+  const open = from + source.text.slice(from, at).lastIndexOf('(')
+  if (open < from) return
   const label = source.text.slice(open + 1, at)
   const match = /^\)\[([^\s[\]]+)\]/.exec(
     source.text.slice(at, Math.min(block.end, at + resourceLength))
