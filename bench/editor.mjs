@@ -139,7 +139,7 @@ class Server {
     this.#child.stdin.write(`Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`)
   }
 
-  /** @param {(message: Parameters<Server['receive']>[0]) => boolean} isIt */
+  /** @param {(message: {id?: number, method?: string, params?: {uri?: string}}) => boolean} isIt */
   #until(isIt) {
     return new Promise((resolve, reject) => {
       const died = (/** @type {number | null} */ code) =>

@@ -3,7 +3,7 @@
  * @typedef {import('./random.mjs').Random} Random
  */
 
-const list = (text) => text.trim().split(/\s*,\s*/)
+const list = (/** @type {string} */ text) => text.trim().split(/\s*,\s*/)
 
 const givenNames = list(`
 Mélanie, Fabien, Aïcha, Théo, Solène, Jean-Marc, Noémie, Loïc, Inès, Grégoire, Élodie, Baptiste,

@@ -1,6 +1,6 @@
 /** The English words and sentences that the posts are made of; `text.mjs` says what the slots mean. */
 
-const list = (text) => text.trim().split(/\s*,\s*/)
+const list = (/** @type {string} */ text) => text.trim().split(/\s*,\s*/)
 
 /** Nouns with their article. */
 export const nouns = list(`
