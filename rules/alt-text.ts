@@ -163,6 +163,10 @@ export const altText = defineRule({
       text: '<img src="leaf.svg" alt="" role="presentation">\n<img src="leaf.svg" alt="" aria-hidden="true">\n<img src="leaf.svg" role="none">\n\n<!-- decorative -->\n![](leaf.svg)\n\nUn filet : <!-- image décorative --><img src="leaf.svg">\n\n<div aria-hidden="true">\n\n![](leaf.svg)\n\n</div>\n'
     },
     {
+      name: 'Decoration that is declared in decomposed letters',
+      text: '<!-- De\u0301corative -->\n![](leaf.svg)\n'
+    },
+    {
       name: 'A comment speaks for one picture only',
       text: '<!-- decorative -->\n![](leaf.svg)\n\n⟦![]⟧(mill.webp)\n'
     },

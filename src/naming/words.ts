@@ -110,7 +110,7 @@ export function isFileName(text: string, address: string): boolean {
   const trimmed = text.trim().normalize('NFC')
   if (pictureExtension.test(trimmed) || machineName.test(trimmed)) return true
   const file = decodeAddress(/[^/\\]*$/.exec(address.replace(/[?#].*$/, ''))?.[0] ?? '')
-  const stem = file.replace(/\.[^.]*$/, '')
+  const stem = file.replace(/\.[^.]*$/, '').normalize('NFC')
   if (trimmed !== stem || /\s/.test(stem)) return false
   return stem.includes('_') || /^[\p{Ll}\d-]*[\d-][\p{Ll}\d-]*$/u.test(stem)
 }
