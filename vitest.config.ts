@@ -9,6 +9,8 @@ const report = process.env.EPISODE_TEST_REPORT
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    // With real clients, slow: `npm run test:e2e`.
+    exclude: ['tests/e2e/**'],
     testTimeout: 30_000,
     reporters: report === undefined ? ['default'] : ['default', ['json', {outputFile: report}]],
     // No test reads or leaves anything in the cache of the person who runs it.
