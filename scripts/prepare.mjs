@@ -16,7 +16,14 @@ if (!hasTools()) {
   const environment = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !strange.test(name) && name !== 'NODE_ENV')
   )
-  const words = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--include=dev']
+  const words = [
+    'install',
+    '--no-save',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--include=dev'
+  ]
   run('npm', words, {...environment, NODE_ENV: 'development'})
 }
 run(process.execPath, ['scripts/build.mjs'], process.env)

@@ -33,6 +33,8 @@ export function start(
     })
     child.on('error', reject)
     child.on('close', (code) => resolve({code, out, trouble}))
+    // A program may end without having read what it was given.
+    child.stdin.on('error', () => {})
     child.stdin.end(input)
   })
 }
