@@ -41,9 +41,12 @@ describe('the example site', () => {
 })
 
 describe('posts without a mistake', () => {
-  it('come with front matter of each format, in each language', () => {
+  it('come with front matter of each format and with all that HTML allows, in each language', () => {
     expect(posts('clean')).toEqual(
-      ['en-json', 'en-toml', 'en-yaml', 'fr-json', 'fr-toml', 'fr-yaml'].map((d) => `posts/${d}.md`)
+      [
+        ...['en-html', 'en-json', 'en-toml', 'en-yaml'],
+        ...['fr-html', 'fr-json', 'fr-toml', 'fr-yaml']
+      ].map((d) => `posts/${d}.md`)
     )
   })
 
