@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs'
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
+import {parseDocument} from 'yaml'
 import {names as corpus, sentences} from '../bench/detection/corpus.js'
 import {measure, tableOf} from '../bench/detection/measure.js'
 import {mistakes} from '../bench/detection/mistakes.js'
@@ -11,6 +12,7 @@ import {loadDictionary} from '../src/names/dictionary.js'
 import {compare} from '../src/names/edits.js'
 import type {NameEntry} from '../src/names/list.js'
 import {NameMatcher} from '../src/names/matcher.js'
+import {readPlainList} from '../src/names/plain-list.js'
 
 const list: readonly NameEntry[] = [
   {name: 'Lucile Fropignac', kind: 'person'},
@@ -274,6 +276,50 @@ describe('the list', () => {
   ])('refuses %j', (text, message) => {
     expect(() => readNames(text, 'names.yml')).toThrow(ConfigurationError)
     expect(() => readNames(text, 'names.yml')).toThrow(message)
+  })
+
+  it('reads plain lists as a YAML parser does, and leaves it all others', () => {
+    const line = fc.constantFrom(
+      '- name: Etalab',
+      '- name: "Lucile Fropignac"',
+      "- name: 'L’Ost'",
+      '- name: 42',
+      '- name: null',
+      '- name: 1e5',
+      '- name: 0x1F',
+      '- name: 11ty',
+      '- name: a # b',
+      '- name: a#b',
+      '- name: "a \\" b"',
+      '  kind: person',
+      '  kind: brand ',
+      '  also: [Ab, "C, d", \'e\']',
+      '  also: [Ab,]',
+      '  also: [Ab, [c]]',
+      '  also: []',
+      '  not:',
+      '  - Un',
+      '    - "Deux: trois"',
+      '    - trois: 3',
+      '   continued',
+      '# comment',
+      '',
+      '---'
+    )
+    fc.assert(
+      fc.property(fc.array(line, {maxLength: 8}), (lines) => {
+        const text = lines.join('\n')
+        const plain = readPlainList(text)
+        if (!plain || plain.length === 0) return
+        const document = parseDocument(text, {logLevel: 'silent'})
+        expect(document.errors).toEqual([])
+        expect(document.toJS()).toEqual(plain)
+      }),
+      {numRuns: 3000}
+    )
+    expect(readPlainList('- name: Etalab\n  also: [A b, "C"]\n  not:\n    - D\n')).toEqual([
+      {name: 'Etalab', also: ['A b', 'C'], not: ['D']}
+    ])
   })
 
   it('checks a list that stands in the configuration', () => {

@@ -1,6 +1,7 @@
 import {parseDocument} from 'yaml'
 import {ConfigurationError} from '../configuration-error.js'
 import {type NameEntry, nameKinds} from './list.js'
+import {readPlainList} from './plain-list.js'
 
 const keys = ['name', 'kind', 'expansion', 'also', 'not', 'ignore'] as const
 const lists = ['also', 'not', 'ignore'] as const
@@ -13,6 +14,8 @@ const lists = ['also', 'not', 'ignore'] as const
  * @throws {ConfigurationError} The list, or an entry, is not as the schema wants it.
  */
 export function readNames(text: string, file: string): readonly NameEntry[] {
+  const plain = readPlainList(text)
+  if (plain) return checkNames(plain, file)
   const document = parseDocument(text, {logLevel: 'silent'})
   const [error] = document.errors
   if (error) throw new ConfigurationError(`${file}: ${error.message.replace(/\s*\n[\s\S]*/, '')}`)

@@ -192,7 +192,7 @@ function isAtFault(reading: Reading, run: Run, match: Match, mismatch: Mismatch)
   if (faults.has('look-alikes')) return true
   if (run.isTag) return false
   const text = words.map((d) => d.text).join('')
-  if (!/\p{Lu}/u.test(text)) return isLowerCaseAtFault(reading, run, match, form)
+  if (!/\p{Lu}/u.test(text)) return isLowerCaseAtFault(reading, run, match, mismatch)
   if (form.role === 'surname') return isSurnameAtFault(reading, run, from, mismatch)
   if (words.length === 1) {
     // A handle or an account: `JeanDupont`.
@@ -206,9 +206,14 @@ function isAtFault(reading: Reading, run: Run, match: Match, mismatch: Mismatch)
 }
 
 /** Names in lower case are tags, commands and words of the language, unless they are people's. */
-function isLowerCaseAtFault(reading: Reading, run: Run, {words, from}: Match, form: Form): boolean {
-  if (form.role === 'surname') return false
-  if (form.kind === 'person') return words.length > 1 && form.words.length > 1
+function isLowerCaseAtFault(
+  reading: Reading,
+  run: Run,
+  {words, from}: Match,
+  {form, faults}: Mismatch
+): boolean {
+  if (form.role === 'surname' || faults.has('spaces')) return false
+  if (form.kind === 'person') return form.words.length > 1
   // `l’etalab` is the institution; `etalab` may be its account.
   const before = run.words[from - 1]
   const elided = words[0]?.gap === 'tight' && before !== undefined && /^[ld]$/i.test(before.text)
@@ -250,7 +255,6 @@ function isWordAtFault(
   if (isUpperCase(text) && text.length > 1 && isVoucher(run.words, from)) return false
   // Only capitals inside a word tell it from a word of the language: `Rust` and `RUST`, `Axe`.
   if (!/\p{Ll}\p{Lu}/u.test(form.text) && (isLowerCase(text.slice(1)) || isUpperCase(text))) {
-    if (form.key.length <= 3) return !isUpperCase(form.text)
     return !ordinary
   }
   return true
