@@ -89,6 +89,76 @@ names run together are left alone on purpose: that is how accounts are called.
       text: 'Avec Lucile **⟦Frop**pignac⇒Frop**ignac⟧.\n'
     },
     {
+      name: 'An accent lost',
+      settings: {names: [{name: 'Maëlle Rivoallan', kind: 'person'}]},
+      text: '1. ⟦Maelle⇒Maëlle⟧ Rivoallan\n2. Maëlle Rivoallan\n'
+    },
+    {
+      name: 'A letter that only looks right',
+      settings: {names: [{name: 'IA', kind: 'acronym'}]},
+      text: '# Un peu d’⟦lA⇒IA⟧ dans le studio\n'
+    },
+    {
+      name: 'A form that the list calls wrong',
+      settings: {names: [{name: 'Riverside', kind: 'brand', not: ['Riverslide']}]},
+      text: 'Recorded with ⟦Riverslide⇒Riverside⟧.\n'
+    },
+    {
+      name: 'The acronym of another body',
+      settings: {
+        names: [
+          {
+            name: 'ANCT',
+            kind: 'acronym',
+            expansion: 'Agence nationale de la cohésion des territoires'
+          },
+          {name: 'ANSSI', kind: 'acronym'}
+        ]
+      },
+      text: '⟦ANSSI⇢ANCT⟧ (Agence nationale de la cohésion des territoires)\n'
+    },
+    {
+      name: 'Two people who are as near',
+      settings: {
+        names: [
+          {name: 'Élodie Marchandot', kind: 'person'},
+          {name: 'Élodie Marchandet', kind: 'person'}
+        ]
+      },
+      text: 'Avec Élodie ⟦Marchandit⇢Marchandot|Marchandet⟧.\n'
+    },
+    {
+      name: 'A given name that sounds like the guest’s',
+      settings: {names: [{name: 'Jérémie Vasseur', kind: 'person'}]},
+      text: 'Avec Jérémie Vasseur.\n\nMerci beaucoup ⟦Jérémy⇢Jérémie⟧ !\n'
+    },
+    {
+      name: 'A name in the front matter and in HTML',
+      settings: {names: [{name: 'Desmond Okonjiwa', kind: 'person'}]},
+      text: '---\ntitle: "With Desmond ⟦Okonjwa⇒Okonjiwa⟧"\n---\n\n<p>Desmond ⟦Okonjiwwa⇒Okonjiwa⟧ is back.</p>\n'
+    },
+    {
+      name: 'A name that a line end splits',
+      settings: {names: [{name: 'Stack Overflow', kind: 'brand'}]},
+      text: '> Somebody asked on Stack\n> ⟦Overfow⇒Overflow⟧ last week.\n'
+    },
+    {
+      name: 'Another product, words of the language, code and addresses',
+      settings: {
+        names: [
+          {name: 'React', kind: 'brand'},
+          {name: 'GitHub', kind: 'brand'},
+          {name: 'Ghost', kind: 'brand'}
+        ]
+      },
+      text: 'Preact, reach and ghost; `Github` is <https://Github.com>, see Github.com and #Github.\n'
+    },
+    {
+      name: 'A quotation that keeps its mistakes',
+      settings: {names: [{name: 'GitHub', kind: 'brand'}]},
+      text: 'They wrote “Github is down” [sic].\n'
+    },
+    {
       name: 'An elided article, an all-capitals surname and a tag',
       settings: {
         names: [

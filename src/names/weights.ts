@@ -38,7 +38,7 @@ export const weights = {
   upperCase: -4.6,
   capital: 0,
   acronym: 0.4,
-  acronymAsWord: 0.2,
+  acronymAsWord: -0.5,
   ordinary: -3,
   shortOrdinary: -3,
   properName: -4,
