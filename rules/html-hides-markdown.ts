@@ -1,4 +1,5 @@
-import {type Construct, findHiddenMarkdown} from '../src/post/html/hidden-markdown.js'
+import type {Construct} from '../src/post/html/constructs.js'
+import {findHiddenMarkdown} from '../src/post/html/hidden-markdown.js'
 import {tagText} from '../src/post/html/tag-text.js'
 import {defineRule} from '../src/rule.js'
 

@@ -1,4 +1,4 @@
-import type {Nodes, Parents, Root} from 'mdast'
+import type {Root} from 'mdast'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import type {HtmlEndTag, HtmlStartTag, HtmlToken} from '../html.js'
@@ -6,6 +6,7 @@ import {isInlineElement} from '../html.js'
 import type {Located, Outline} from '../outline.js'
 import type {Range, Source} from '../source.js'
 import type {Template} from '../templates.js'
+import {type Construct, constructsOf, isMeant, signature} from './constructs.js'
 import {phrasingContainers, rawTextElements, verbatimElements, voidElements} from './elements.js'
 
 /** Markdown that an HTML block (CommonMark 0.31 §4.6) keeps from being read. */
@@ -26,22 +27,6 @@ export interface BlankLine {
   /** Whether nothing but this text can change. */
   readonly safe: boolean
 }
-
-export type Construct = Extract<
-  Nodes,
-  {
-    type:
-      | 'strong'
-      | 'emphasis'
-      | 'link'
-      | 'linkReference'
-      | 'image'
-      | 'imageReference'
-      | 'inlineCode'
-      | 'heading'
-      | 'list'
-  }
->
 
 /** How often a block is parsed anew to see whether a blank line helps. */
 const mostAttempts = 8
@@ -126,6 +111,17 @@ interface Found extends Range {
   readonly segment: Segment
 }
 
+/** A line as Markdown would see it. */
+interface Line {
+  readonly text: string
+  /** Where it begins in the file. */
+  readonly offset: number
+  /** Undefined between two stretches. */
+  readonly segment: Segment | undefined
+}
+
+const emptyLine: Line = {text: '', offset: 0, segment: undefined}
+
 /** One HTML block with its tokens. */
 class Block {
   readonly #source: Source
@@ -183,7 +179,7 @@ class Block {
   }
 
   read(): HiddenMarkdown[] {
-    const constructs = this.#segments.flatMap((segment) => this.#constructsIn(segment))
+    const constructs = this.#constructs()
     const result: HiddenMarkdown[] = []
     const repaired = new Set<string>()
     for (const found of constructs) {
@@ -207,30 +203,53 @@ class Block {
     return undefined
   }
 
-  #constructsIn(segment: Segment): Found[] {
-    const {text} = this.#source
-    const raw = text.slice(segment.start, segment.end)
-    if (!mayHoldMarkdown.test(raw) && !(this.#definitions !== '' && raw.includes('['))) return []
-    const lines = this.#lines(segment)
+  /**
+   * What Markdown would have made of the stretches, from one parse: a comment between two of them
+   * keeps them apart. A stretch with a fence of code would take in the next, and is parsed alone.
+   */
+  #constructs(): Found[] {
+    const found: Found[] = []
+    let lines: Line[] = []
+    const flush = (): void => {
+      found.push(...this.#constructsIn(lines))
+      lines = []
+    }
+    for (const segment of this.#segments) {
+      const own = this.#candidateLines(segment)
+      if (own.length === 0) continue
+      const hasFence = own.some((d) => /^(?:`{3}|~{3})/.test(d.text))
+      if (hasFence) flush()
+      else if (lines.length > 0) lines.push(emptyLine, {...emptyLine, text: '<!-- -->'}, emptyLine)
+      for (const line of own) lines.push({...line, segment})
+      if (hasFence) flush()
+    }
+    flush()
+    return found
+  }
+
+  #candidateLines(segment: Segment): Omit<Line, 'segment'>[] {
+    const raw = this.#source.text.slice(segment.start, segment.end)
+    return this.#mayHold(raw) ? this.#lines(segment) : []
+  }
+
+  #mayHold(text: string): boolean {
+    return mayHoldMarkdown.test(text) || (this.#definitions !== '' && text.includes('['))
+  }
+
+  #constructsIn(lines: readonly Line[]): Found[] {
+    if (lines.length === 0) return []
     const value = lines.map((d) => d.text).join('\n')
-    if (!mayHoldMarkdown.test(value) && this.#definitions === '') return []
-    const starts: number[] = []
-    let at = 0
-    for (const line of lines) {
-      starts.push(at)
-      at += line.text.length + 1
-    }
-    const offsetOf = (point: {line: number; column: number}): number => {
-      const line = lines[point.line - 1]
-      return line ? line.offset + point.column - 1 : segment.end
-    }
+    if (!this.#mayHold(value)) return []
     const found: Found[] = []
     for (const construct of constructsOf(this.#parse(value))) {
       const {position} = construct
-      if (!position || position.start.line > lines.length) continue
-      const start = offsetOf(position.start)
-      const end = offsetOf(position.end)
-      if (isMeant(construct, text, start, end)) found.push({construct, segment, start, end})
+      const first = position ? lines[position.start.line - 1] : undefined
+      const last = position ? lines[position.end.line - 1] : undefined
+      if (!position || !first?.segment || !last) continue
+      const start = first.offset + position.start.column - 1
+      const end = last.offset + position.end.column - 1
+      if (!isMeant(construct, this.#source.text, start, end)) continue
+      found.push({construct, segment: first.segment, start, end})
     }
     return found
   }
@@ -376,55 +395,4 @@ function openAt(tokens: readonly HtmlToken[]): readonly string[] {
 
 function isInlineOrVoid(name: string): boolean {
   return isInlineElement(name) || voidElements.has(name)
-}
-
-function constructsOf(tree: Root): Construct[] {
-  const found: Construct[] = []
-  const visit = (node: Parents): void => {
-    for (const child of node.children) {
-      if (isConstruct(child)) {
-        found.push(child)
-        // What is inside is repaired with it; a list's items are not.
-        if (child.type !== 'list') continue
-      }
-      if ('children' in child) visit(child)
-    }
-  }
-  visit(tree)
-  return found
-}
-
-function isConstruct(node: Nodes): node is Construct {
-  return /^(?:strong|emphasis|link|linkReference|image|imageReference|inlineCode|heading|list)$/.test(
-    node.type
-  )
-}
-
-/** What tells two constructs apart, wherever they stand. */
-function signature(node: Construct): string {
-  return `${node.type} ${wordsOf(node)}`
-}
-
-function wordsOf(node: Nodes): string {
-  if ('value' in node) return node.value
-  if ('alt' in node && node.alt) return node.alt
-  return 'children' in node ? node.children.map(wordsOf).join('') : ''
-}
-
-/** Whether an author who wrote this can only have meant Markdown. */
-function isMeant(node: Construct, text: string, start: number, end: number): boolean {
-  switch (node.type) {
-    case 'list': {
-      // One line with a dash may be speech or a subtraction.
-      const marker = text.charAt(start)
-      return node.children.length > 1 || (marker === '*' && /\S/.test(wordsOf(node)))
-    }
-    case 'heading':
-      return text.charAt(start) === '#' && wordsOf(node) !== ''
-    case 'emphasis':
-      // 2*3*4
-      return !(/\w/.test(text.charAt(start - 1)) && /\w/.test(text.charAt(end)))
-    default:
-      return true
-  }
 }
