@@ -9,7 +9,7 @@ import {cleanEnvironment, type Ended, folderIn, start, writeFiles} from './progr
 const project = inject('project')
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const fixture = path.join(root, 'fixtures/site')
-const guide = readFileSync(path.join(root, 'docs/ci.md'), 'utf8')
+const guide = readFileSync(path.join(root, 'docs/ci.md'), 'utf8').replace(/ +\|/g, ' |')
 const read = (name: string): string => readFileSync(path.join(root, name), 'utf8')
 
 let site: string
