@@ -2,6 +2,9 @@ import {mkdtempSync} from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import {defineConfig} from 'vitest/config'
+import {compileSchemas} from './scripts/compile-schemas.mjs'
+
+compileSchemas()
 
 /** Where to leave the counts for a script to read. */
 const report = process.env.EPISODE_TEST_REPORT

@@ -17,11 +17,13 @@ import {listOrder} from './list-order.js'
 import {listPunctuation} from './list-punctuation.js'
 import {listStart} from './list-start.js'
 import {literalMarkdown} from './literal-markdown.js'
+import {metadata} from './metadata.js'
 import {shortcodePairs} from './shortcode-pairs.js'
 
 /** All rules, in the order in which they run. */
 export const rules: readonly Rule[] = [
   frontMatter,
+  metadata,
   altText,
   frameTitle,
   listMarker,

@@ -5,11 +5,13 @@ import fs from 'node:fs'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {rolldown} from 'rolldown'
+import {compileSchemas} from './compile-schemas.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = path.join(root, 'dist')
 
 fs.rmSync(dist, {recursive: true, force: true})
+compileSchemas()
 
 // Each can be named to `remark --report`.
 const reporters = ['pretty', 'json', 'github', 'gitlab', 'sarif', 'junit', 'html']

@@ -1,8 +1,9 @@
 import {frontMatter} from './front-matter.js'
+import {schema} from './schema.js'
 
 export const metadata = {
   'episode-front-matter': frontMatter,
-  'episode-metadata': {},
+  'episode-metadata': schema,
   'episode-numbering': {},
   'episode-unique': {},
   'episode-placeholder': {}

@@ -1,9 +1,10 @@
 import type {metadata as english} from '../en/metadata.js'
 import {frontMatter} from './front-matter.js'
+import {schema} from './schema.js'
 
 export const metadata: typeof english = {
   'episode-front-matter': frontMatter,
-  'episode-metadata': {},
+  'episode-metadata': schema,
   'episode-numbering': {},
   'episode-unique': {},
   'episode-placeholder': {}
