@@ -18,12 +18,14 @@ import {listPunctuation} from './list-punctuation.js'
 import {listStart} from './list-start.js'
 import {literalMarkdown} from './literal-markdown.js'
 import {metadata} from './metadata.js'
+import {placeholder} from './placeholder.js'
 import {shortcodePairs} from './shortcode-pairs.js'
 
 /** All rules, in the order in which they run. */
 export const rules: readonly Rule[] = [
   frontMatter,
   metadata,
+  placeholder,
   altText,
   frameTitle,
   listMarker,

@@ -1,3 +1,4 @@
+import {placeholder} from './content.js'
 import {frontMatter} from './front-matter.js'
 import {schema} from './schema.js'
 
@@ -6,5 +7,5 @@ export const metadata = {
   'episode-metadata': schema,
   'episode-numbering': {},
   'episode-unique': {},
-  'episode-placeholder': {}
+  'episode-placeholder': placeholder
 }

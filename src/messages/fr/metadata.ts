@@ -1,4 +1,5 @@
 import type {metadata as english} from '../en/metadata.js'
+import {placeholder} from './content.js'
 import {frontMatter} from './front-matter.js'
 import {schema} from './schema.js'
 
@@ -7,5 +8,5 @@ export const metadata: typeof english = {
   'episode-metadata': schema,
   'episode-numbering': {},
   'episode-unique': {},
-  'episode-placeholder': {}
+  'episode-placeholder': placeholder
 }

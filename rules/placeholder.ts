@@ -1,0 +1,175 @@
+import type {RootContent} from 'mdast'
+import {
+  announcesContent,
+  findPlaceholders,
+  isPlaceholderDestination,
+  isReservedAddress
+} from '../src/placeholders.js'
+import type {Located} from '../src/post/outline.js'
+import type {Post} from '../src/post/post.js'
+import type {Range} from '../src/post/source.js'
+import {defineRule} from '../src/rule.js'
+
+/** Keys of which the values are states and labels, not content. */
+const labels = /\/(?:tags?|categor(?:y|ies)|status|state|keywords|series|layout)(?:\/|$)/i
+
+export const placeholder = defineRule({
+  id: 'episode-placeholder',
+  pillar: 'metadata',
+  summary: 'No promise is left in place of content.',
+  why: 'A page goes online with “Transcript to come”, and stays that way: nobody is told when the promise is due. Such places are found when the post is checked: a promise that is all there is of a line, marks that writers leave for themselves, filler text, links to nowhere, and headings that announce a transcript or links with nothing below. Text that speaks of the future is left alone.',
+  standards: [
+    {
+      name: 'RFC 2606, Reserved Top Level DNS Names',
+      url: 'https://www.rfc-editor.org/rfc/rfc2606'
+    },
+    {
+      name: 'WCAG 2.2, 1.2.1 Audio-only and Video-only (Prerecorded)',
+      url: 'https://www.w3.org/TR/WCAG22/#audio-only-and-video-only-prerecorded'
+    }
+  ],
+  defaults: {phrases: [] as readonly string[], exampleDomains: true},
+  options: {
+    phrases: {
+      schema: {type: 'array', items: {type: 'string', minLength: 1}},
+      description: 'Further phrases of the site that are promises where they are all of a line.'
+    },
+    exampleDomains: {
+      schema: {type: 'boolean'},
+      description:
+        'Whether to find links to domains that are reserved for examples (`example.com`).'
+    }
+  },
+  examples: [
+    {
+      name: 'Une transcription promise',
+      text: '## Transcription\n\n⟦Transcription à venir début juin 2025⟧\n',
+      settings: {locale: 'fr'}
+    },
+    {
+      name: 'A transcript that is promised at the end of a paragraph',
+      text: 'Ines Calder shows us the wheel. ⟦The transcript will be available soon.⟧\n'
+    },
+    {
+      name: 'La promesse seule, en texte, en HTML et dans un bloc de transcription',
+      text: '> ⟦À venir⟧\n\n*⟦Bientôt disponible !⟧*\n\n<p>\nBonjour à tous.<br>\n⟦A VENIR⟧\n</p>\n',
+      settings: {locale: 'fr'}
+    },
+    {
+      name: 'Marks that writers leave for themselves',
+      text: 'Length: ⟦TBD⟧\n\n⟦TODO: ask Odile for the photo⟧\n\nListen there [⟦LINK⟧] or (⟦TBC with Ines⟧).\n'
+    },
+    {
+      name: 'Filler text, in front matter too',
+      text: '---\ntitle: The mill\ndescription: ⟦Lorem ipsum dolor sit amet⟧\nsummary: ⟦to be completed⟧\n---\n'
+    },
+    {
+      name: 'Links to nowhere',
+      text: '[Listen](⟦link⟧), [watch](⟦https://www.example.com/video⟧).\n\n<a href="⟦LIEN⟧">Écouter</a>\n\n[ref]: ⟦https://example.org⟧\n'
+    },
+    {
+      name: 'A heading with nothing below',
+      text: '## Links\n\n- The mill\n\n## ⟦Show notes⟧\n\n## Guest\n\nInes.\n\n## ⟦Transcript⟧\n\n<!-- here -->\n'
+    },
+    {
+      name: 'Des phrases du site',
+      text: 'Bonjour.\n\n⟦On arrive !⟧\n',
+      options: {phrases: ['On arrive']},
+      settings: {locale: 'fr'}
+    },
+    {
+      name: 'Text that speaks of the future',
+      text: 'The mills to come will be smaller. A video is coming soon to a cinema near you, says Ines.\n\nLes années à venir seront décisives, et la vidéo à venir de la fondation en parlera longuement, avec des invités.\n'
+    },
+    {
+      name: 'Headings that announce',
+      text: '## À venir\n\n- Le 3 juin : le moulin\n\n## Coming soon\n\nMore on Friday.\n\n## Transcript\n\n{% transcript %}\n'
+    },
+    {
+      name: 'Words about such marks',
+      text: 'We build a TODO app, and talk of lorem ipsum and `TODO: x`.\n\nLe LIEN social est au cœur du débat.\n'
+    },
+    {
+      name: 'Links to nowhere, where the option allows them',
+      text: '[Watch](https://www.example.com/video).\n',
+      options: {exampleDomains: false}
+    },
+    {
+      name: 'Labels in front matter',
+      text: '---\nstatus: TODO\ntags: [À venir]\n---\n'
+    }
+  ],
+  check({post, options, report}) {
+    for (const {kind, mapped, pointer} of post.prose) {
+      if (pointer !== undefined && labels.test(pointer)) continue
+      const heading = kind === 'heading' || kind === 'cell' || kind === 'link-title'
+      for (const {start, end} of findPlaceholders(mapped.text, heading, options.phrases)) {
+        const words = mapped.text.slice(start, end)
+        report({range: mapped.range(start, end), message: 'promise', values: {words}})
+      }
+    }
+    for (const {range, address} of destinations(post)) {
+      if (isPlaceholderDestination(address)) {
+        report({range, message: 'link', values: {address}})
+      } else if (options.exampleDomains && isReservedAddress(address)) {
+        report({range, message: 'exampleDomain', values: {address}})
+      }
+    }
+    for (const {range, words} of emptySections(post)) {
+      report({range, message: 'emptySection', values: {words}})
+    }
+  }
+})
+
+interface Destination {
+  readonly range: Range
+  readonly address: string
+}
+
+/** Where links and players of the body lead. */
+function destinations({outline, html, source}: Post): readonly Destination[] {
+  const found: Destination[] = []
+  for (const type of ['link', 'definition'] as const) {
+    for (const {node, start, end} of outline.all(type)) {
+      if (!isPlaceholderDestination(node.url) && !isReservedAddress(node.url)) continue
+      const at = source.text.slice(start, end).lastIndexOf(node.url)
+      if (at < 0) continue
+      const range = {start: start + at, end: start + at + node.url.length}
+      found.push({range, address: node.url})
+    }
+  }
+  for (const token of html.tokens) {
+    if (token.kind !== 'start') continue
+    for (const {name, value, valueRange} of token.attributes) {
+      if (name === 'href' || name === 'src') found.push({range: valueRange, address: value})
+    }
+  }
+  return found.sort((a, b) => a.range.start - b.range.start)
+}
+
+/** Headings that announce content and have none. */
+function emptySections(post: Post): readonly {readonly range: Range; readonly words: string}[] {
+  const {children} = post.tree
+  return post.outline.all('heading').flatMap((heading) => {
+    if (heading.parent?.node.type !== 'root') return []
+    const next = children.slice(heading.index + 1).find((d) => !isInvisible(d))
+    if (next && (next.type !== 'heading' || next.depth > heading.node.depth)) return []
+    const range = textRange(heading, post.source.byteOrderMark)
+    const words = range ? post.source.slice(range) : ''
+    return range && announcesContent(words) ? [{range, words}] : []
+  })
+}
+
+function isInvisible(node: RootContent): boolean {
+  if (node.type === 'definition') return true
+  return node.type === 'html' && /^(?:\s|<!--[\s\S]*?-->|<\/?br\s*\/?>)*$/i.test(node.value)
+}
+
+function textRange({node}: Located, shift: number): Range | undefined {
+  if (!('children' in node)) return undefined
+  const start = node.children[0]?.position?.start.offset
+  const end = node.children.at(-1)?.position?.end.offset
+  return start === undefined || end === undefined
+    ? undefined
+    : {start: start + shift, end: end + shift}
+}

@@ -1,0 +1,80 @@
+import {type MessageText, quote} from '../message.js'
+
+export const placeholder = {
+  promise: ({words}: {words: string}): MessageText => ({
+    reason: `A promise in place of content: ${quote(words)}`,
+    note: 'Readers find this instead of what they came for. Add what is promised, or take the line out until it is there.'
+  }),
+  link: ({address}: {address: string}): MessageText => ({
+    reason: `This link leads nowhere: ${quote(address)}`,
+    note: 'A word stands where the address should be. Put the address in, or take the link out.'
+  }),
+  exampleDomain: ({address}: {address: string}): MessageText => ({
+    reason: `This link leads to a domain for examples: ${quote(address, 30)}`,
+    note: 'The domain is reserved and belongs to nobody’s site. Put the real address in.'
+  }),
+  emptySection: ({words}: {words: string}): MessageText => ({
+    reason: `Nothing follows the heading ${quote(words)}`,
+    note: 'The heading announces what isn’t there. Add it, or take the heading out.'
+  })
+}
+
+export const unique = {
+  embedTwice: ({id, line}: {id: string; line: number}): MessageText => ({
+    reason: `The player ${quote(id)} is on the page twice; first on line ${line}`,
+    note: 'Most often the second one was copied and its number never changed. Put the right one, or take it out.'
+  }),
+  player: ({id}: {id: string}): MessageText => ({
+    reason: `The player ${quote(id, 30)} is in another post too`,
+    note: 'See {other}. A post that is copied to begin a new one often keeps the old player. Put the right one here or there.'
+  }),
+  guid: ({id}: {id: string}): MessageText => ({
+    reason: `The identifier ${quote(id, 30)} is in another post too`,
+    note: 'See {other}. Podcast applications show only one of two episodes with the same identifier. Give each its own.'
+  }),
+  number: ({number, series}: {number: string; series: string}): MessageText => ({
+    reason: `Another post is number ${number} of ${quote(series, 30)} too`,
+    note: 'See {other}. Give each episode of a series its own number.'
+  }),
+  description: ({words}: {words: string}): MessageText => ({
+    reason: `Another post has the same description: ${quote(words, 30)}`,
+    note: 'See {other}. Lists and search engines show two entries that nobody can tell apart. Describe each episode in its own words.'
+  }),
+  title: ({words}: {words: string}): MessageText => ({
+    reason: `Another post of the series has the same title: ${quote(words, 28)}`,
+    note: 'See {other}. Lists show two entries that nobody can tell apart. Give each its own title.'
+  })
+}
+
+/** Where a number or a date was read. */
+export type NumberPlace = 'title' | 'series' | 'key' | 'file' | 'folder'
+
+const places: Readonly<Record<NumberPlace, string>> = {
+  title: 'the title',
+  series: 'the series',
+  key: 'the front matter',
+  file: 'the file name',
+  folder: 'the folder name'
+}
+
+export interface Disagreement {
+  readonly here: string
+  readonly place: NumberPlace
+  readonly there: string
+  readonly other: NumberPlace
+}
+
+export const numbering = {
+  season: ({here, place, there, other}: Disagreement): MessageText => ({
+    reason: `Season ${here} in ${places[place]}, but ${there} in ${places[other]}`,
+    note: 'One of the two is wrong: lists sort the episode by the one, readers see the other.'
+  }),
+  episode: ({here, place, there, other}: Disagreement): MessageText => ({
+    reason: `Episode ${here} in ${places[place]}, but ${there} in ${places[other]}`,
+    note: 'One of the two is wrong: lists sort the episode by the one, readers see the other.'
+  }),
+  date: ({here, there, other}: Disagreement): MessageText => ({
+    reason: `The date is ${here}, but ${places[other]} says ${there}`,
+    note: 'One of the two is wrong, or the file was copied and its name or date never changed.'
+  })
+}

@@ -1,0 +1,129 @@
+/** What people announce before it is there. */
+const frenchSubject =
+  "(?:l[ea]s? |l[’']|un |une |des |notre |nos )?(?:re)?(?:transcriptions?|transcripts?|sous-titres|vid[ée]os?|audios?|enregistrements?|liens?|images?|photos?|visuels?|illustrations?|textes?|descriptions?|r[ée]sum[ée]s?|biographies?|bio|chapitres?|chapitrage|notes|ressources|replay|contenus?|l[ée]gende|traductions?|compte[- ]rendu|sommaire|verbatim)(?: (?:du |de |d[’']|des |en |[ée]crite|int[ée]grale|compl[èe]te|audio|vid[ée]o|pdf)[^.:;!?]{0,40}?)?"
+const frenchPromise =
+  "(?:(?:est|sont|sera|seront|reste|restent) )?(?:encore )?(?:[àa] (?:venir|compl[ée]ter|r[ée]diger|remplir|ajouter|traduire|ins[ée]rer|renseigner|mettre)|bient[ôo]t (?:disponibles?|en ligne)|prochainement (?:disponibles?|en ligne)|(?:disponibles?|en ligne|publi[ée]e?s?|ajout[ée]e?s?|mise?s? en ligne) (?:bient[ôo]t|prochainement|sous peu)|en cours (?:de (?:r[ée]daction|transcription|traduction|pr[ée]paration|montage|r[ée]alisation)|d[’'][ée]criture)|en attente)"
+const frenchTime =
+  "(?: (?:tr[èe]s )?(?:(?:d[ée]but|fin|mi|courant|en|le|au|dans|sous|d[’']ici|prochainement|bient[ôo]t|la|demain|sur|pour)(?=[ -]|$)[^.:;!?]{0,40})| \\([^)]{1,40}\\))?"
+const englishSubject =
+  '(?:the |a |an |our |full |complete )*(?:transcripts?|transcriptions?|captions|subtitles|show ?notes|notes|summary|descriptions?|links?|videos?|audio|recording|resources|chapters|biography|bio|text|images?|pictures?|photos?|translations?|content|timestamps)(?: (?:of|for|to) [^.:;!?]{0,40}?)?'
+const englishPromise =
+  '(?:(?:is|are|will be|will|to be) )?(?:still )?(?:coming (?:soon|shortly|later)|to come|to follow|follow (?:soon|shortly|later)|to be (?:added|written|completed|published|announced|determined|confirmed|translated|done)|forthcoming|pending|(?:available|added|posted|published|uploaded) (?:soon|shortly|later)|in progress|under construction|tb[dac])'
+const englishTime =
+  '(?: (?:in|on|by|next|this|early|late|soon|shortly|later|here)(?: [^.:;!?]{0,30})?)?'
+
+const wrapping = '^[\\s*_([«"“–—-]*'
+const ending = '[\\s*_)\\]»"”.!…]*$'
+const separator = '\\s*[:–—-]?\\s*'
+
+const promiseWithSubject = new RegExp(
+  `${wrapping}(?:${frenchSubject}${separator}${frenchPromise}${frenchTime}|${englishSubject}${separator}${englishPromise}${englishTime})${ending}`,
+  'iu'
+)
+const barePromise = new RegExp(
+  `${wrapping}(?:[àa] (?:venir|compl[ée]ter|r[ée]diger|remplir|renseigner|traduire)(?: (?:bient[ôo]t|prochainement|tr[èe]s prochainement))?|(?:bient[ôo]t|prochainement)(?: disponibles?| en ligne)?|en cours (?:de r[ée]daction|de transcription|d[’']écriture)|coming soon|to be (?:added|written|completed|announced|determined)|to come|tb[dac]|todo|to do|fixme|xxx+|lorem ipsum)${ending}`,
+  'iu'
+)
+/** Marks that writers leave for themselves: in capitals, and apart from the sentence. */
+const mark =
+  /(?:^|[\s])((?:TODO|FIXME)[  ]?:[^\n]*)|[[(]((?:TODO|TBD|TBC|TBA|FIXME|LIEN|LINK|URL|À COMPLÉTER|A COMPLETER|À VENIR|A VENIR)\b[^\])\n]{0,60})[\])]|[:–—-][  ]((?:TBD|TBC|TBA|TODO|LIEN|XXX|À COMPLÉTER|A COMPLETER|À VENIR|A VENIR))[.!]?$|^(LIEN)$/gmu
+const filler = /lorem ipsum dolor[^\n]*/giu
+
+/** A stretch of a text that holds a promise. */
+export interface FoundPlaceholder {
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * Finds what stands in a text in place of content.
+ *
+ * @param heading Whether the text is a heading: a heading “To come” announces what follows it.
+ * @param more Further phrases of the site, as a whole line.
+ */
+export function findPlaceholders(
+  text: string,
+  heading: boolean,
+  more: readonly string[]
+): readonly FoundPlaceholder[] {
+  const found: FoundPlaceholder[] = []
+  const add = (start: number, words: string): void => {
+    const trimmed = words.trim()
+    const from = start + words.indexOf(trimmed)
+    const range = {start: from, end: from + trimmed.length}
+    if (!found.some((d) => d.start < range.end && range.start < d.end)) found.push(range)
+  }
+  const phrases = new Set(more.map(plain))
+  for (const line of linesOf(text)) {
+    const {start, words} = line
+    if (words.trim() === '' || words.length > 400) continue
+    if (phrases.has(plain(words)) || (!heading && isShort(words) && barePromise.test(words))) {
+      add(start, words)
+      continue
+    }
+    for (const sentence of sentencesOf(words)) {
+      if (!isShort(sentence.words)) continue
+      if (promiseWithSubject.test(sentence.words)) add(start + sentence.start, sentence.words)
+    }
+  }
+  for (const match of text.matchAll(mark)) {
+    const words = match[1] ?? match[2] ?? match[3] ?? match[4] ?? ''
+    add(match.index + match[0].lastIndexOf(words), words)
+  }
+  for (const match of text.matchAll(filler)) add(match.index, match[0])
+  return found.sort((a, b) => a.start - b.start)
+}
+
+function isShort(words: string): boolean {
+  return words.length <= 120
+}
+
+function plain(words: string): string {
+  return words
+    .trim()
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/[\s.!…]+$/, '')
+}
+
+interface Stretch {
+  readonly start: number
+  readonly words: string
+}
+
+function linesOf(text: string): readonly Stretch[] {
+  const lines: Stretch[] = []
+  let start = 0
+  for (const words of text.split('\n')) {
+    lines.push({start, words})
+    start += words.length + 1
+  }
+  return lines
+}
+
+function sentencesOf(line: string): readonly Stretch[] {
+  return [...line.matchAll(/[^.!?…]+[.!?…]*/g)].map((d) => ({start: d.index, words: d[0]}))
+}
+
+const reserved = /^(?:[^/]*\.)?(?:example\.(?:com|net|org)|invalid)$/i
+
+/** Whether an address leads to a domain that is kept for examples (RFC 2606 §2, §3). */
+export function isReservedAddress(address: string): boolean {
+  const host = /^(?:https?:)?\/\/([^/?#:\s]+)/i.exec(address)?.[1]
+  return host !== undefined && reserved.test(host)
+}
+
+/** Whether a destination is a word that stands for a link to come. */
+export function isPlaceholderDestination(address: string): boolean {
+  return /^(?:#|https?:\/\/)?(?:lien|link|url|todo|tbd|xxx+|[àa][ -]compl[ée]ter|lien[ -][àa][ -]venir)$/iu.test(
+    address.trim()
+  )
+}
+
+const announcing =
+  /^(?:la |le |les |l[’'])?(?:re)?(?:transcriptions?|transcripts?|r[ée]sum[ée]|ressources|liens|sommaire|chapitres|chapitrage|notes?(?: de l[’'][ée]pisode)?|show ?notes|chapters|resources|links|summary|full transcript|description|pr[ée]sentation|pour aller plus loin|en savoir plus)(?: (?:de|du|of) .{1,40})?[\s:]*$/iu
+
+/** Whether a heading promises what must follow it. */
+export function announcesContent(heading: string): boolean {
+  return announcing.test(heading.trim())
+}
