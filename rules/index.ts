@@ -18,13 +18,18 @@ import {listPunctuation} from './list-punctuation.js'
 import {listStart} from './list-start.js'
 import {literalMarkdown} from './literal-markdown.js'
 import {metadata} from './metadata.js'
+import {numbering} from './numbering.js'
 import {placeholder} from './placeholder.js'
 import {shortcodePairs} from './shortcode-pairs.js'
+import {unique} from './unique.js'
+import {unusedIgnore} from './unused-ignore.js'
 
 /** All rules, in the order in which they run. */
 export const rules: readonly Rule[] = [
   frontMatter,
   metadata,
+  numbering,
+  unique,
   placeholder,
   altText,
   frameTitle,
@@ -43,5 +48,6 @@ export const rules: readonly Rule[] = [
   htmlHidesMarkdown,
   shortcodePairs,
   literalMarkdown,
-  linkDestination
+  linkDestination,
+  unusedIgnore
 ]

@@ -7,9 +7,11 @@ import type {Node} from 'unist'
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import {rules} from '../rules/index.js'
+import {unusedIgnore} from '../rules/unused-ignore.js'
 import {sourceCompiler} from './compiler.js'
 import {ConfigurationError} from './configuration-error.js'
 import {coverEnd, uncoverEnd} from './end-of-post.js'
+import {judgeIgnores, noteFindings, obeyFrontMatterComments} from './ignore.js'
 import {
   defaultMaximum,
   type FileSet,
@@ -18,10 +20,12 @@ import {
   limitTogether
 } from './limit.js'
 import {pluginMessages} from './messages/plugin.js'
-import {type Options, resolveRuleSetting} from './options.js'
+import {type Options, type RuleSetting, resolveRuleSetting} from './options.js'
 import {Post} from './post/post.js'
 import {createProject, findConfigurationFile, type Project} from './project.js'
 import {byPlace, noteTrouble, reportOwn} from './report.js'
+import type {RuleInput} from './rule.js'
+import {validateOptions} from './validate-options.js'
 
 export type {Options, RuleSetting, SeveritySetting} from './options.js'
 
@@ -51,21 +55,24 @@ export default function remarkLintEpisode(
 ): Transformer<Root> {
   this.use(remarkFrontmatter, frontMatterFences)
   this.use(remarkLint)
-  this.use(attachUpkeep, options, files)
+  const read = postReader(options)
+  this.use(attachUpkeep, options, files, read)
   if (options.fix !== false) attachCompiler(this, options)
-  const transformers = ruleTransformers(this, options)
+  const transformers = ruleTransformers(this, options, read)
   return (tree, file) => {
     if (transformers instanceof ConfigurationError) noteTrouble(file, transformers)
     else for (const transformer of transformers) transformer(tree, file, () => {})
+    noteFindings(tree, file)
     coverEnd(tree)
   }
 }
 
 /** The rules that are on; or, for every post to say, what is wrong with the options. */
-function ruleTransformers(processor: Processor, options: Options) {
-  const read = postReader(options)
+function ruleTransformers(processor: Processor, options: Options, read: RuleInput['read']) {
   try {
+    validateOptions(options, rules)
     return rules.flatMap((rule) => {
+      if (rule.id === unusedIgnore.id) return []
       const setting = resolveRuleSetting(rule.id, options.rules?.[rule.id])
       const transformer = rule.plugin.call(processor, [
         setting.severity,
@@ -102,10 +109,17 @@ function isRoot(node: Node): node is Root {
 }
 
 /** Comes after remark-lint's own transformer, which remark-lint adds while it is attached. */
-function attachUpkeep(this: Processor, options: Options, files: FileSet | undefined): void {
+function attachUpkeep(
+  this: Processor,
+  options: Options,
+  files: FileSet | undefined,
+  read: RuleInput['read']
+): void {
   const {locale = 'en', maxFindings = defaultMaximum} = options
+  const judge = ignoreJudge(this, options, read)
   this.use(() => (tree: Root, file: VFile) => {
     uncoverEnd(tree)
+    if (!file.data.episodeTroubles?.length) judge(tree, file)
     const claims = file.messages.filter((d) => d.claim !== undefined)
     if (claims.length > 0) {
       file.messages = file.messages.filter((d) => d.claim === undefined)
@@ -123,6 +137,25 @@ function attachUpkeep(this: Processor, options: Options, files: FileSet | undefi
   if (maxFindings === false || !files) return
   const share = (files: FileSet) => limitTogether(files.valueOf(), maxFindings, locale)
   files.use(Object.assign(share, {pluginId: 'remark-lint-episode'}))
+}
+
+/** Obeys the ignore comments of front matter, and finds those, there and below, that hid nothing. */
+function ignoreJudge(processor: Processor, options: Options, read: RuleInput['read']) {
+  const isOff = (id: string): boolean =>
+    resolveRuleSetting(id, settingOf(options, id)).severity === 0
+  return (tree: Root, file: VFile): void => {
+    const {post} = read(tree, file)
+    obeyFrontMatterComments(post, file)
+    judgeIgnores(post, file, isOff)
+    const setting = resolveRuleSetting(unusedIgnore.id, options.rules?.[unusedIgnore.id])
+    const input = {options: setting.options, read}
+    const transformer = unusedIgnore.plugin.call(processor, [setting.severity, input])
+    if (typeof transformer === 'function') transformer(tree, file, () => {})
+  }
+}
+
+function settingOf({rules: settings = {}}: Options, id: string): RuleSetting | undefined {
+  return Object.entries(settings).find(([name]) => name === id)?.[1]
 }
 
 declare module 'vfile' {

@@ -1,0 +1,150 @@
+import path from 'node:path'
+import type {NumberPlace} from '../src/messages/en/content.js'
+import {dateInFileName, episodeNumbers, type NumberClaim} from '../src/numbers.js'
+import type {Post} from '../src/post/post.js'
+import {defineRule} from '../src/rule.js'
+
+export const numbering = defineRule({
+  id: 'episode-numbering',
+  pillar: 'metadata',
+  summary: 'Season, episode number and date are the same in title, keys, file and folder name.',
+  why: 'A post that is copied to begin a new one keeps a number here and a date there. Lists and feeds sort by the one, readers see the other. What a post says only once can’t disagree, and isn’t looked at; years and counts in titles aren’t numbers of episodes.',
+  defaults: {
+    places: ['title', 'series', 'key', 'file', 'folder'] as readonly NumberPlace[],
+    dates: true
+  },
+  options: {
+    places: {
+      schema: {
+        type: 'array',
+        items: {enum: ['title', 'series', 'key', 'file', 'folder']},
+        uniqueItems: true
+      },
+      description:
+        'Where numbers are read: the title, the key `series`, the keys `season` and `episode`, the names of file and folder.'
+    },
+    dates: {
+      schema: {type: 'boolean'},
+      description: 'Whether to compare the key `date` with a date in the name of file or folder.'
+    }
+  },
+  examples: [
+    {
+      name: 'Le titre et le nom du fichier',
+      text: '---\ntitle: "Saison 2 Épisode #⟦4⟧ : le moulin"\n---\n',
+      path: 'saison2-episode3-moulin.md',
+      settings: {locale: 'fr'}
+    },
+    {
+      name: 'Season in the title and in the series',
+      text: '---\ntitle: S⟦3⟧E1 The mill\nseries: Water, season 2\n---\n'
+    },
+    {
+      name: 'Keys and title',
+      text: '+++\ntitle = "Episode ⟦12⟧: the mill"\nepisode = 13\n+++\n'
+    },
+    {
+      name: 'Keys and folder',
+      text: '{"title": "The mill", "season": ⟦2⟧, "episode": 4}\n',
+      path: 's3e4/index.md'
+    },
+    {
+      name: 'The date in the file name',
+      text: '---\ntitle: The mill\ndate: ⟦2024-05-18⟧\n---\n',
+      path: '2024-05-17-the-mill.md'
+    },
+    {
+      name: 'Des dates dans le nom du dossier et du fichier',
+      text: '---\ntitle: Le moulin\ndate: ⟦2025-03-15⟧\n---\n',
+      path: 'moulin-14mars2025/moulin.md',
+      settings: {locale: 'fr'}
+    },
+    {
+      name: 'All agree',
+      text: '---\ntitle: "Saison 2 Épisode #3 : le moulin"\nseries: Eau saison 2\nseason: 2\nepisode: "3"\ndate: 2025-02-11\n---\n',
+      path: 's02e03-11022025.md'
+    },
+    {
+      name: 'Years and counts in titles, and nothing to compare',
+      text: '---\ntitle: "Top 10 : bilan 2024, déjà 100 épisodes"\nepisode: 7\ndate: 2025-01-02\n---\n',
+      path: 'bilan-2024.md'
+    },
+    {
+      name: 'A day that differs by its time zone',
+      text: '---\ntitle: The mill\ndate: 2024-05-17T23:30:00-04:00\n---\n',
+      path: '2024-05-18-the-mill.md'
+    },
+    {
+      name: 'Places and dates that the options leave alone',
+      text: '---\ntitle: Episode 4, the mill\ndate: 2024-05-18\n---\n',
+      path: 'episode-3-2024-05-17.md',
+      options: {places: ['title', 'key'], dates: false}
+    }
+  ],
+  check({post, options, report}) {
+    const {frontMatter} = post
+    if (!frontMatter.data) return
+    const places = new Set(options.places)
+    const numbers = episodeNumbers(post)
+    for (const kind of ['season', 'episode'] as const) {
+      const claims = numbers[kind].filter((d) => places.has(d.place))
+      const [here, there] = disagreement(claims)
+      if (!here?.range || !there) continue
+      report({
+        range: here.range,
+        message: kind,
+        values: {
+          here: String(here.value),
+          place: here.place,
+          there: String(there.value),
+          other: there.place
+        }
+      })
+    }
+    if (!options.dates) return
+    const date = frontMatter.strings.find((d) => d.pointer === '/date')
+    const range = frontMatter.valueRange('/date')
+    const value = date?.value ?? frontMatter.data.date
+    const named = dateOfNames(post)
+    if (!range || typeof value !== 'string' || !named) return
+    const day = /^\d{4}-\d\d-\d\d/.exec(value)?.[0]
+    if (day === undefined || day === named.date) return
+    const apart = Math.abs(Date.parse(day) - Date.parse(named.date)) / 86_400_000
+    if (value.length > day.length && apart <= 1) return
+    report({
+      range,
+      message: 'date',
+      values: {here: day, place: 'key', there: named.date, other: named.place}
+    })
+  }
+})
+
+/**
+ * Of several numbers the one that is alone with its value, if it stands in the post and can be
+ * changed there; with two that differ, the first that stands in the post.
+ */
+function disagreement(
+  claims: readonly NumberClaim[]
+): readonly [here: NumberClaim | undefined, there: NumberClaim | undefined] {
+  const values = new Set(claims.map((d) => d.value))
+  if (values.size < 2) return [undefined, undefined]
+  const inPost = claims.filter((d) => d.range !== undefined)
+  const count = (value: number): number => claims.filter((d) => d.value === value).length
+  // The title is what readers see and what is most often left over from a copy.
+  const ordered = [...inPost].sort(
+    (a, b) =>
+      count(a.value) - count(b.value) || Number(b.place === 'title') - Number(a.place === 'title')
+  )
+  const here = ordered[0]
+  return [here, claims.find((d) => d.value !== here?.value)]
+}
+
+function dateOfNames(
+  post: Post
+): {readonly date: string; readonly place: 'file' | 'folder'} | undefined {
+  if (post.path === undefined) return undefined
+  const file = dateInFileName(path.basename(post.path, path.extname(post.path)))
+  if (file !== undefined) return {date: file, place: 'file'}
+  const folder = dateInFileName(path.basename(path.dirname(post.path)))
+  return folder === undefined ? undefined : {date: folder, place: 'folder'}
+}

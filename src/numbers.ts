@@ -1,0 +1,118 @@
+import path from 'node:path'
+import type {NumberPlace} from './messages/en/content.js'
+import type {Post} from './post/post.js'
+import type {Range} from './post/source.js'
+import {isDate} from './schema/formats.js'
+
+/** A number that a post says of itself, and where. */
+export interface NumberClaim {
+  readonly value: number
+  readonly place: NumberPlace
+  /** Where it stands in the post; undefined for names of files and folders. */
+  readonly range: Range | undefined
+}
+
+/** What a post says of its place in the series. */
+export interface EpisodeNumbers {
+  readonly season: readonly NumberClaim[]
+  readonly episode: readonly NumberClaim[]
+}
+
+const both =
+  /(?<![\p{L}\p{N}])s(?:aison)?[ ._-]?0*(\d{1,3})[ ._-]?e(?:p(?:isode)?)?[ ._-]?0*(\d{1,4})(?![\p{L}\p{N}])/iu
+const seasonAlone = /(?<![\p{L}\p{N}])(?:saison|season)[ ._-]?(?:n° ?|#)?0*(\d{1,3})(?!\p{N})/iu
+const episodeAlone =
+  /(?<![\p{L}\p{N}])(?:[ée]pisode|ep\.?)[ ._-]?(?:n° ?|no\.? ?|# ?)?0*(\d{1,4})(?![\p{N}]|[.,]\d)/iu
+const leadingNumber = /^\s*#0*(\d{1,4})(?!\p{N})/u
+
+/** Reads season and episode from all that names the post: keys, title, series, file and folder. */
+export function episodeNumbers(post: Post): EpisodeNumbers {
+  const season: NumberClaim[] = []
+  const episode: NumberClaim[] = []
+  const {data, strings, valueRange} = post.frontMatter
+  for (const [key, list] of [
+    ['season', season],
+    ['episode', episode]
+  ] as const) {
+    const value = data?.[key]
+    const number = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value
+    if (typeof number === 'number' && Number.isInteger(number)) {
+      list.push({value: number, place: 'key', range: valueRange(`/${key}`)})
+    }
+  }
+  const title = strings.find((d) => d.pointer === '/title')
+  if (title) read(title.mapped.text, 'title', (start, end) => title.mapped.range(start, end))
+  const series = strings.find((d) => d.pointer === '/series')
+  if (series) read(series.mapped.text, 'series', (start, end) => series.mapped.range(start, end))
+  if (post.path !== undefined) {
+    const absolute = path.resolve(post.cwd, post.path)
+    const file = path.basename(absolute, path.extname(absolute))
+    if (file !== 'index') read(file, 'file', () => undefined)
+    const relative = path.relative(post.cwd, absolute)
+    if (relative.includes(path.sep)) {
+      const folder = path.basename(path.dirname(absolute))
+      read(folder, 'folder', () => undefined)
+    }
+  }
+  return {season, episode}
+
+  function read(
+    text: string,
+    place: NumberPlace,
+    rangeOf: (start: number, end: number) => Range | undefined
+  ): void {
+    const add = (list: NumberClaim[], match: RegExpExecArray | null, group: number): void => {
+      const digits = match?.[group]
+      if (!match || digits === undefined) return
+      // The number alone: the last one of the match for an episode, the first for a season.
+      const inside = group === 2 ? match[0].lastIndexOf(digits) : match[0].search(/[1-9]|0(?!\d)/)
+      const start = match.index + inside
+      list.push({value: Number(digits), place, range: rangeOf(start, start + digits.length)})
+    }
+    const pair = both.exec(text)
+    add(season, pair ?? seasonAlone.exec(text), 1)
+    if (place === 'series') return
+    if (pair) add(episode, pair, 2)
+    else
+      add(
+        episode,
+        episodeAlone.exec(text) ?? (place === 'title' ? leadingNumber.exec(text) : null),
+        1
+      )
+  }
+}
+
+const monthNames = [
+  'jan(?:vier|uary)?',
+  'f[ée]v(?:rier)?|feb(?:ruary)?',
+  'mar(?:s|ch)?',
+  'avr(?:il)?|apr(?:il)?',
+  'mai|may',
+  'juin|june?',
+  'juil(?:let)?|july?',
+  'ao[uû]t|aug(?:ust)?',
+  'sept?(?:embre|ember)?',
+  'oct(?:obre|ober)?',
+  'nov(?:embre|ember)?',
+  'd[ée]c(?:embre)?|dec(?:ember)?'
+]
+const dateInName = new RegExp(
+  `(?<!\\d)(?:(20\\d\\d)[-_.]?(\\d\\d)[-_.]?(\\d\\d)|(\\d\\d)[-_.]?(\\d\\d)[-_.]?(20\\d\\d)|(\\d{1,2})[-_. ]?(?:(${monthNames.join(')|(')}))[-_. ]?(20\\d\\d))(?!\\d)`,
+  'iu'
+)
+
+/** The date in the name of a file or folder, as `2025-03-12`, in the usual spellings. */
+export function dateInFileName(name: string): string | undefined {
+  const match = dateInName.exec(name.normalize('NFC'))
+  if (!match) return undefined
+  const groups = match.slice(1)
+  const iso = (year: string, month: number, day: string): string | undefined =>
+    isDate(Number(year), month, Number(day))
+      ? `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`
+      : undefined
+  const [y, m, d, dayFirst, monthSecond, yearLast, day] = groups
+  if (y !== undefined) return iso(y, Number(m), d ?? '')
+  if (yearLast !== undefined) return iso(yearLast, Number(monthSecond), dayFirst ?? '')
+  const month = groups.slice(7, 19).findIndex((name) => name !== undefined) + 1
+  return iso(groups[19] ?? '', month, day ?? '')
+}

@@ -1,0 +1,79 @@
+/** One episode as a service knows it. */
+export interface Player {
+  readonly service: string
+  readonly id: string
+}
+
+const services: readonly {
+  readonly service: string
+  /** Matched against the address without its protocol; the first group that matched is the id. */
+  readonly address: RegExp
+}[] = [
+  {
+    service: 'acast',
+    address: /^(?:embed|player)\.acast\.com\/(?:\$\/)?[\w.-]+\/(?:episodes\/)?([\w-]+)/i
+  },
+  {
+    service: 'dailymotion',
+    address:
+      /^(?:(?:www|geo)\.)?dailymotion\.com\/(?:embed\/video\/([a-z0-9]+)|player[^?]*\?(?:[^#]*&)?video=([a-z0-9]+))/i
+  },
+  {
+    service: 'youtube',
+    address:
+      /^(?:www\.)?(?:youtube(?:-nocookie)?\.com\/(?:embed\/(?!videoseries)|watch\?(?:[^#]*&)?v=)|youtu\.be\/)([\w-]{11})/i
+  },
+  {service: 'vimeo', address: /^player\.vimeo\.com\/video\/(\d+)/i},
+  {service: 'spotify', address: /^open\.spotify\.com\/embed(?:-podcast)?\/episode\/(\w+)/i},
+  {service: 'deezer', address: /^widget\.deezer\.com\/widget\/\w+\/episode\/(\d+)/i},
+  {service: 'peertube', address: /^[\w.-]+\/videos\/embed\/([\w-]{20,})/i},
+  {service: 'ausha', address: /^player\.ausha\.co\/[^?]*\?(?:[^#]*&)?podcastId=(\w+)/i},
+  {service: 'soundcloud', address: /^w\.soundcloud\.com\/player\/?\?.*?\/tracks(?:\/|%2F)(\d+)/i},
+  {
+    service: 'podbean',
+    address: /^(?:www\.)?podbean\.com\/(?:player-v2\/?\?(?:[^#]*&)?i=|media\/player\/)([\w-]+)/i
+  },
+  {service: 'audio', address: /^([^?#]+\.(?:mp3|m4a|ogg|opus|aac|wav|flac))(?:[?#]|$)/i}
+]
+
+/**
+ * The episode that a player's address plays.
+ *
+ * @returns Undefined for playlists, pages of a show, and services that aren't known.
+ */
+export function playerOf(address: string): Player | undefined {
+  const plain = address
+    .trim()
+    .replaceAll('&amp;', '&')
+    .replace(/^(?:https?:)?\/\//i, '')
+  if (plain === address.trim() || /[?&](?:playlist|list)=/.test(plain)) return undefined
+  for (const {service, address: pattern} of services) {
+    const match = pattern.exec(plain)
+    const id = match?.slice(1).find((d) => d !== undefined)
+    if (id !== undefined) return {service, id}
+  }
+  return undefined
+}
+
+const shortcodes = new Set(services.map(({service}) => service).filter((d) => d !== 'audio'))
+
+/**
+ * The episode that a template tag plays, such as `{% youtube "…" %}` or `{{< vimeo 123 >}}`.
+ *
+ * @param tag The tag with its delimiters.
+ */
+export function playerOfTag(
+  name: string,
+  tag: string
+): (Player & {readonly at: number}) | undefined {
+  const service = name.toLowerCase()
+  if (!shortcodes.has(service)) return undefined
+  const match = /\s(?:id\s*=\s*)?["']?([\w-]{5,}|https?:\/\/[^\s"']+)["']?[\s,>%-]/.exec(
+    tag.slice(tag.indexOf(name) + name.length)
+  )
+  const value = match?.[1]
+  if (!match || value === undefined) return undefined
+  const at = tag.indexOf(value, tag.indexOf(name) + name.length)
+  const player = playerOf(value) ?? (value.startsWith('http') ? undefined : {service, id: value})
+  return player && {...player, at}
+}
