@@ -91,7 +91,13 @@ export const unique = defineRule({
     const title = strings.get('/title')
     const series = plainText(text(data.series))
     const type = text(data.episodeType)
-    if (!title || series === '' || extra.test(title.value) || !/^(?:full)?$/.test(type)) return
+    if (
+      !title ||
+      series === '' ||
+      extra.test(title.value.normalize('NFC')) ||
+      !/^(?:full)?$/.test(type)
+    )
+      return
     const place = key(series, folderOf(post))
     if (fields.has('title')) {
       const words = plain(title)

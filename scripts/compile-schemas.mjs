@@ -14,8 +14,7 @@ const schemas = [
     name: 'episode',
     schema: 'schemas/episode.schema.json',
     formats: ['post-date', 'relative-file', 'guid', 'duration']
-  },
-  {name: 'options', schema: 'schemas/options.schema.json', formats: []}
+  }
 ]
 
 /** Compiles what is out of date. */

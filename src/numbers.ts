@@ -22,7 +22,7 @@ const both =
   /(?<![\p{L}\p{N}])s(?:aison)?[ ._-]?0*(\d{1,3})[ ._-]?e(?:p(?:isode)?)?[ ._-]?0*(\d{1,4})(?![\p{L}\p{N}])/iu
 const seasonAlone = /(?<![\p{L}\p{N}])(?:saison|season)[ ._-]?(?:n° ?|#)?0*(\d{1,3})(?!\p{N})/iu
 const episodeAlone =
-  /(?<![\p{L}\p{N}])(?:[ée]pisode|ep\.?)[ ._-]?(?:n° ?|no\.? ?|# ?)?0*(\d{1,4})(?![\p{N}]|[.,]\d)/iu
+  /(?<![\p{L}\p{N}])(?:(?:é|e\u0301?)pisode|ep\.?)[ ._-]?(?:n° ?|no\.? ?|# ?)?0*(\d{1,4})(?![\p{N}]|[.,]\d)/iu
 const leadingNumber = /^\s*#0*(\d{1,4})(?!\p{N})/u
 
 /** Reads season and episode from all that names the post: keys, title, series, file and folder. */

@@ -46,6 +46,26 @@ export function findPlaceholders(
   heading: boolean,
   more: readonly string[]
 ): readonly FoundPlaceholder[] {
+  const composed = text.normalize('NFC')
+  const places = findComposed(composed, heading, more)
+  if (places.length === 0 || composed === text) return places
+  // Where accents are characters of their own, places are counted in the text as it is.
+  const offsets: number[] = []
+  let at = 0
+  for (const [cluster] of text.matchAll(/\P{M}?\p{M}*/gu)) {
+    for (let unit = 0; unit < cluster.normalize('NFC').length; unit++) offsets.push(at)
+    at += cluster.length
+  }
+  offsets.push(text.length)
+  const offset = (index: number): number => offsets[index] ?? text.length
+  return places.map(({start, end}) => ({start: offset(start), end: offset(end)}))
+}
+
+function findComposed(
+  text: string,
+  heading: boolean,
+  more: readonly string[]
+): readonly FoundPlaceholder[] {
   const found: FoundPlaceholder[] = []
   const add = (start: number, words: string): void => {
     const trimmed = words.trim()
@@ -116,7 +136,7 @@ export function isReservedAddress(address: string): boolean {
 /** Whether a destination is a word that stands for a link to come. */
 export function isPlaceholderDestination(address: string): boolean {
   return /^(?:#|https?:\/\/)?(?:lien|link|url|todo|tbd|xxx+|[àa][ -]compl[ée]ter|lien[ -][àa][ -]venir)$/iu.test(
-    address.trim()
+    address.normalize('NFC').trim()
   )
 }
 
@@ -125,5 +145,5 @@ const announcing =
 
 /** Whether a heading promises what must follow it. */
 export function announcesContent(heading: string): boolean {
-  return announcing.test(heading.trim())
+  return announcing.test(heading.normalize('NFC').trim())
 }
