@@ -53,7 +53,7 @@ const keywords: readonly [keyword: string, schema: object, yaml: string][] = [
   ['allOf', {properties: {a: {allOf: [{type: 'integer'}]}}}, 'a: x'],
   ['anyOf', {properties: {a: {anyOf: [{type: 'integer'}, {type: 'boolean'}]}}}, 'a: x'],
   ['oneOf', {properties: {a: {oneOf: [{type: 'integer'}, {minimum: 0}]}}}, 'a: 1'],
-  ['if', {if: {properties: {a: {const: 1}}}, then: {required: ['b']}}, 'a: 1'],
+  ['if', {if: {properties: {a: {const: 2}}}, else: {required: ['b']}}, 'a: 1'],
   ['false', {properties: {a: false}}, 'a: 1'],
   [
     'dependencies',
