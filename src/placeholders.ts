@@ -135,7 +135,7 @@ export function isReservedAddress(address: string): boolean {
 
 /** Whether a destination is a word that stands for a link to come. */
 export function isPlaceholderDestination(address: string): boolean {
-  return /^(?:#|https?:\/\/)?(?:lien|link|url|todo|tbd|xxx+|[àa][ -]compl[ée]ter|lien[ -][àa][ -]venir)$/iu.test(
+  return /^(?:#|https?:\/\/)?(?:lien|link|url|todo|tbd|x{3,4}|[àa][ -]compl[ée]ter|lien[ -][àa][ -]venir)$/iu.test(
     address.normalize('NFC').trim()
   )
 }
