@@ -19,6 +19,24 @@ export interface Edit {
   readonly natural: boolean
 }
 
+/**
+ * Which letters a word has, as bits: a quick way to see that two words are far from each other.
+ *
+ * @param key Folded.
+ */
+export function lettersOf(key: string): number {
+  let letters = 0
+  for (let index = 0; index < key.length; index++) letters |= 1 << (key.charCodeAt(index) & 31)
+  return letters
+}
+
+/** Whether so many edits may make one word of the other: each takes one letter away and brings one. */
+export function mayBeWithin(letters: number, others: number, edits: number): boolean {
+  let different = letters ^ others
+  for (let left = 2 * edits; left > 0 && different !== 0; left--) different &= different - 1
+  return different === 0
+}
+
 const keyboardRows = ['azertyuiop', 'qsdfghjklm', 'wxcvbn', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm']
 const neighbours = new Set<string>()
 for (const row of keyboardRows) {
@@ -79,6 +97,8 @@ export function compare(wrong: string, right: string, limit: number): Difference
   const rows = wrong.length - shift - tail + 1
   const columns = right.length - shift - tail + 1
   if (Math.abs(rows - columns) > limit) return undefined
+  // What is left of a word that is one edit away: one letter, or two that are swapped.
+  if (limit === 1 && Math.max(rows, columns) > 3) return undefined
   const distances = new Uint8Array(rows * columns).fill(limit + 1)
   for (let row = 0; row < rows; row++) {
     let least = limit + 1

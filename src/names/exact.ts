@@ -72,7 +72,7 @@ function addMatchesAt({index}: Reading, {words}: Run, from: number, found: Match
     if (!word || (to > from && word.gap === 'break')) return
     const {key} = word
     const hashWithoutLast = addToHash(hash, key, key.length - 1)
-    hash = addToHash(hashWithoutLast, key.slice(-1))
+    hash = addToHash(hashWithoutLast, key, key.length, key.length - 1)
     length += key.length
     if (length > index.longest + 1) return
     if (!mayBegin && length >= beginningLength) {

@@ -1,3 +1,4 @@
+import {lettersOf} from './edits.js'
 import {plain} from './letters.js'
 import type {NameEntry, NameKind} from './list.js'
 import {readWords, type Word} from './words.js'
@@ -18,6 +19,8 @@ export interface Form {
   readonly words: readonly Word[]
   /** All words, folded and joined: what texts are compared with. */
   readonly key: string
+  /** See `lettersOf`. */
+  readonly letters: number
   /** The entry's name, for messages. */
   readonly name: string
 }
@@ -30,7 +33,9 @@ export function readForms(entries: readonly NameEntry[]): readonly Form[] {
     const words = readWords(text)
     const key = words.map((d) => d.key).join('')
     const name = entries[entry]?.name ?? value
-    if (key !== '') forms.push({id: forms.length, entry, role, kind, text, words, key, name})
+    if (key === '') return
+    const letters = lettersOf(key)
+    forms.push({id: forms.length, entry, role, kind, text, words, key, letters, name})
   }
   for (const [index, entry] of entries.entries()) {
     const {name, kind, expansion, also = [], not = [], ignore = []} = entry

@@ -102,7 +102,10 @@ export class NameIndex {
   #addRewordings(form: Form): void {
     const {words} = form
     this.#rewordingLengths.add(words.length)
-    for (const pair of pairsOf(words, 0)) this.#rewordingPairs.add(pair)
+    // Where one word is replaced, one of these pairs is whole.
+    this.#rewordingPairs.add(pairHash(words[0], words[1], 0))
+    this.#rewordingPairs.add(pairHash(words[0], words[2], 1))
+    this.#rewordingPairs.add(pairHash(words[1], words[2], 2))
     this.#phraseBeginnings.add(hashOf(form.key, beginningLength))
     const all = words.map((word, position) => wordHash(word, position))
     const sum = all.reduce((a, b) => (a + b) | 0, words.length)
@@ -179,7 +182,17 @@ export class NameIndex {
 
   /** Names of three words or more that stand at a word of the text with one word replaced. */
   rewordingsAt(words: readonly Word[], at: number): readonly Rewording[] {
-    if (!pairsOf(words, at).some((pair) => this.#rewordingPairs.has(pair))) return noRewordings
+    const first = words[at]
+    const second = words[at + 1]
+    const third = words[at + 2]
+    const pairs = this.#rewordingPairs
+    if (
+      !pairs.has(pairHash(first, second, 0)) &&
+      !pairs.has(pairHash(first, third, 1)) &&
+      !pairs.has(pairHash(second, third, 2))
+    ) {
+      return noRewordings
+    }
     const found: Rewording[] = []
     for (const length of this.#rewordingLengths) {
       const window = words.slice(at, at + length)
@@ -203,16 +216,10 @@ function wordHash({hash}: Word, position: number): number {
   return Math.imul(hash ^ (hash >>> 13), position * 2 + 0x5bd1e995)
 }
 
-/** Hashes of the pairs of words of which at least one is whole where one word was replaced. */
-function pairsOf(words: readonly Word[], at: number): readonly number[] {
-  const first = words[at]?.hash ?? 0
-  const second = words[at + 1]?.hash ?? 0
-  const third = words[at + 2]?.hash ?? 0
-  return [
-    Math.imul(first, 3) ^ second,
-    (Math.imul(first, 5) ^ third) + 1,
-    (Math.imul(second, 7) ^ third) + 2
-  ].map((pair) => pair ^ (pair >>> 16))
+/** Hash of two words, one of which is so many places after the other. */
+function pairHash(first: Word | undefined, second: Word | undefined, kind: number): number {
+  const pair = Math.imul(first?.hash ?? 0, 2 * kind + 3) ^ (second?.hash ?? 0)
+  return (pair ^ (pair >>> 16)) + kind
 }
 
 function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {

@@ -76,11 +76,11 @@ export const beginningLength = 4
 /** What {@link addToHash} begins with (FNV-1a). */
 export const emptyHash = 0x811c9dc5
 
-/** Goes on with a hash over the first letters of a text. */
-export function addToHash(hash: number, text: string, length = text.length): number {
+/** Goes on with a hash over the letters of a text from an offset to a length. */
+export function addToHash(hash: number, text: string, length = text.length, from = 0): number {
   let result = hash
   const end = Math.min(length, text.length)
-  for (let index = 0; index < end; index++) {
+  for (let index = from; index < end; index++) {
     result = Math.imul(result ^ text.charCodeAt(index), 0x01000193)
   }
   return result

@@ -1,5 +1,5 @@
 import {prefixLength} from './deletions.js'
-import {compare, type Difference} from './edits.js'
+import {compare, type Difference, lettersOf, mayBeWithin} from './edits.js'
 import type {Form} from './forms.js'
 import {editsFor, shortestNear} from './index.js'
 import {beginningLength, hashOf, shape} from './letters.js'
@@ -62,6 +62,11 @@ function addCandidatesAt(
   const {words} = run
   const first = words[from]
   if (!first || first.technical) return
+  // In small letters, only names of several words are looked for: the rest are words, tags, commands.
+  const isSmall = (first.shape & shape.capital) === 0 && !/\d/.test(first.text)
+  const rewordings = index.rewordingsAt(words, from)
+  const isLong = first.key.length >= beginningLength
+  if (isSmall && isLong && rewordings.length === 0 && !index.mayBeginPhrase(first.beginning)) return
   const seen = new Set<number>()
   const consider = (
     to: number,
@@ -69,11 +74,9 @@ function addCandidatesAt(
     form: Form,
     how: 'near' | 'sound' | 'reworded'
   ): void => {
-    const difference = compare(
-      key,
-      form.key,
-      how === 'near' ? editsFor(form.key.length) : most[how]
-    )
+    const limit = how === 'near' ? editsFor(form.key.length) : most[how]
+    if (how === 'near' && !mayBeWithin(letters, form.letters, limit)) return
+    const difference = compare(key, form.key, limit)
     if (!difference || difference.distance === 0) return
     const id = form.id * 64 + (to - from)
     if (seen.has(id)) return
@@ -82,9 +85,8 @@ function addCandidatesAt(
     const candidate = weighWindow(reading, run, {from, to}, form, difference, reworded, times)
     if (candidate) found.push(candidate)
   }
-  // In small letters, only names of several words are looked for: the rest are words, tags, commands.
-  const isSmall = (first.shape & shape.capital) === 0 && !/\d/.test(first.text)
   let key = ''
+  let letters = 0
   let open = false
   let beginning: readonly Form[] | undefined
   const end = Math.min(words.length, from + index.mostWords)
@@ -93,6 +95,7 @@ function addCandidatesAt(
     if (!word || word.technical || (to > from && (word.gap === 'break' || word.gap === 'dot')))
       break
     key += word.key
+    letters |= lettersOf(word.key)
     open ||= !run.covered[to] && !run.tolerated[to]
     if (key.length > index.longest + 2) break
     if (!open || key.length < shortestNear - 1) continue
@@ -115,7 +118,7 @@ function addCandidatesAt(
     if (isSmall || to - from > 1 || key.length < shortestNear) continue
     for (const form of index.soundingLike(key)) consider(to + 1, key, form, 'sound')
   }
-  for (const {form} of index.rewordingsAt(words, from)) {
+  for (const {form} of rewordings) {
     const to = from + form.words.length
     const whole = words
       .slice(from, to)
