@@ -41,7 +41,7 @@ const frontMatterFences = [
  *
  * The rules run inside one transformer, not as plugins of their own: remark-lint puts the transformer
  * that obeys ignore comments at the end of the list as it stands when remark-lint is attached, and
- * rules that come after it would escape them where another preset brought remark-lint first.
+ * rules that come after it would escape them where another preset brings remark-lint too.
  *
  * What is wrong with the configuration becomes a fatal message on each post: an editor shows it, and
  * a language server would not survive an error.
@@ -54,7 +54,6 @@ export default function remarkLintEpisode(
   files?: FileSet
 ): Transformer<Root> {
   this.use(remarkFrontmatter, frontMatterFences)
-  this.use(remarkLint)
   const read = postReader(options)
   this.use(attachUpkeep, options, files, read)
   if (options.fix !== false) attachCompiler(this, options)
@@ -108,7 +107,10 @@ function isRoot(node: Node): node is Root {
   return node.type === 'root'
 }
 
-/** Comes after remark-lint's own transformer, which remark-lint adds while it is attached. */
+/** remark-lint's ignore comments: `<!--lint disable …-->` and the like. */
+const ignoreComments = unified().use(remarkLint).freeze()
+
+/** Comes after all plugins of the configuration, so that ignore comments reach their findings too. */
 function attachUpkeep(
   this: Processor,
   options: Options,
@@ -118,6 +120,9 @@ function attachUpkeep(
   const {locale = 'en', maxFindings = defaultMaximum} = options
   const judge = ignoreJudge(this, options, read)
   this.use(() => (tree: Root, file: VFile) => {
+    // Posts without the word have no such comment, and reading the tree for them takes as long as
+    // several rules do.
+    if (/\blint\b/.test(read(tree, file).post.source.text)) ignoreComments.runSync(tree, file)
     uncoverEnd(tree)
     if (!file.data.episodeTroubles?.length) judge(tree, file)
     const claims = file.messages.filter((d) => d.claim !== undefined)

@@ -1,75 +1,63 @@
-import remarkParse from 'remark-parse'
-import {unified} from 'unified'
-import {VFile} from 'vfile'
 import {describe, expect, it} from 'vitest'
-import {concludeClaims} from '../src/claims.js'
-import remarkLintEpisode from '../src/index.js'
+import {settleClaims} from '../src/cli/claims.js'
+import type {LintResult, PlainMessage} from '../src/cli/lint.js'
 
-function claimsOf(path: string, text: string) {
-  const file = new VFile({path, cwd: '/site', value: text})
-  const processor = unified().use(remarkParse).use(remarkLintEpisode, {schema: false})
-  processor.runSync(processor.parse(file), file)
-  const claims = (file.data.episodeClaims ?? []).map(({claim, line, note, reason}) => ({
-    claim,
+function claim(key: string, line: number, ruleId = 'episode-unique'): PlainMessage {
+  return {
+    ruleId,
+    source: 'remark-lint',
+    fatal: false,
     line,
-    note,
-    reason
-  }))
-  return {path, claims}
+    column: 1,
+    place: undefined,
+    reason: `\`${key}\` stands in two posts`,
+    actual: key,
+    expected: [],
+    note: 'One of them is wrong.',
+    url: undefined,
+    fix: undefined,
+    claim: key
+  }
 }
 
-const episode = (title: string, more = '', body = ''): string =>
-  `---\ntitle: ${title}\nseries: Water\n${more}---\n\n${body}\n`
-
-function conflicts(posts: Readonly<Record<string, string>>): readonly string[] {
-  const claims = Object.entries(posts).map(([path, text]) => claimsOf(path, text))
-  const found = concludeClaims(claims)
-  expect(concludeClaims(claims.reverse()), 'the order of posts').toEqual(found)
-  return found.map(({path, message}) => `${path}: ${message.reason} | ${message.note}`)
+function result(path: string, ...claims: PlainMessage[]): LintResult {
+  return {path, messages: [], claims, dependencies: {files: [], lookups: []}}
 }
 
-describe('claims', () => {
-  it('name both places', () => {
-    const player = '{% youtube "aBcDeFgHiJk" %}'
-    const found = conflicts({
-      'posts/a.md': episode('The mill', '', player),
-      'posts/b.md': episode('The wheel', '', player)
-    })
-    expect(found).toHaveLength(2)
-    expect(found[0]).toContain('posts/a.md: The player `aBcDeFgHiJk` is in another post too')
-    expect(found[0]).toContain('See `posts/b.md:6`.')
-    expect(found[1]).toContain('See `posts/a.md:6`.')
+async function notes(...results: LintResult[]): Promise<(string | undefined)[][]> {
+  const settled = await settleClaims(results, async () => 'en')
+  return settled.map(({messages}) => messages.map((d) => d.note))
+}
+
+describe('claims of a run', () => {
+  it('are findings in each post, with the place of the other', async () => {
+    expect(await notes(result('a.md', claim('k', 4)), result('b.md', claim('k', 9)))).toEqual([
+      ['It also stands in `b.md:9`. One of them is wrong.'],
+      ['It also stands in `a.md:4`. One of them is wrong.']
+    ])
   })
 
-  it.each([
-    [
-      'a description',
-      'description: Ines shows us the wheel\n',
-      'description: Ines shows us  the wheel\n'
-    ],
-    ['an identifier', 'guid: abc-1\n', 'guid: abc-1\n'],
-    ['a number', 'episode: 3\n', 'episode: 3\n']
-  ])('find %s that two posts share', (_, first, second) => {
-    expect(
-      conflicts({'a.md': episode('The mill', first), 'b.md': episode('The wheel', second)})
-    ).toHaveLength(2)
+  it('meet only where rule and key are the same, and in two posts', async () => {
+    const found = await notes(
+      result('a.md', claim('k', 1), claim('k', 5)),
+      result('b.md', claim('l', 1)),
+      result('c.md', claim('k', 1, 'episode-numbering'))
+    )
+    expect(found).toEqual([[], [], []])
   })
 
-  it('find one title in one series', () => {
-    expect(conflicts({'a.md': episode('The mill'), 'b.md': episode('The mill')})).toHaveLength(2)
+  it('count the places they leave out', async () => {
+    const many = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => result(`${name}.md`, claim('k', 1)))
+    expect((await notes(...many))[0]).toEqual([
+      'It also stands in `b.md:1`, `c.md:1` and `d.md:1` (+2). One of them is wrong.'
+    ])
   })
 
-  it.each([
-    [
-      'a bonus of the same number',
-      episode('Episode 3, the mill'),
-      episode('Episode 3 FAQ, the mill')
-    ],
-    ['two series', episode('Episode 3, a'), episode('Episode 3, b').replace('Water', 'Wind')],
-    ['no series', '---\ntitle: "Episode 3: a"\n---\n', '---\ntitle: "Episode 3: b"\n---\n'],
-    ['two languages', episode('a', 'lang: en\nguid: x\n'), episode('b', 'lang: fr\nguid: x\n')],
-    ['a draft', episode('a', 'guid: x\n'), episode('b', 'guid: x\ndraft: true\n')]
-  ])('leave %s alone', (_, first, second) => {
-    expect(conflicts({'a.md': first, 'b.md': second})).toEqual([])
+  it('stand in the order of their places among the other findings', async () => {
+    const other = {...claim('x', 5), claim: undefined}
+    const a = {...result('a.md', claim('k', 7), claim('l', 2)), messages: [other]}
+    const b = result('b.md', claim('k', 1), claim('l', 1))
+    const [settled] = await settleClaims([a, b], async () => 'en')
+    expect(settled?.messages.map((d) => d.line)).toEqual([2, 5, 7])
   })
 })

@@ -26,23 +26,23 @@ export const unique = {
   }),
   player: ({id}: {id: string}): MessageText => ({
     reason: `The player ${quote(id, 30)} is in another post too`,
-    note: 'See {other}. A post that is copied to begin a new one often keeps the old player. Put the right one here or there.'
+    note: 'A post that is copied to begin a new one often keeps the old player. Put the right one here or there.'
   }),
   guid: ({id}: {id: string}): MessageText => ({
     reason: `The identifier ${quote(id, 30)} is in another post too`,
-    note: 'See {other}. Podcast applications show only one of two episodes with the same identifier. Give each its own.'
+    note: 'Podcast applications show only one of two episodes with the same identifier. Give each its own.'
   }),
   number: ({number, series}: {number: string; series: string}): MessageText => ({
     reason: `Another post is number ${number} of ${quote(series, 30)} too`,
-    note: 'See {other}. Give each episode of a series its own number.'
+    note: 'Give each episode of a series its own number.'
   }),
   description: ({words}: {words: string}): MessageText => ({
     reason: `Another post has the same description: ${quote(words, 30)}`,
-    note: 'See {other}. Lists and search engines show two entries that nobody can tell apart. Describe each episode in its own words.'
+    note: 'Lists and search engines show two entries that nobody can tell apart. Describe each episode in its own words.'
   }),
   title: ({words}: {words: string}): MessageText => ({
     reason: `Another post of the series has the same title: ${quote(words, 28)}`,
-    note: 'See {other}. Lists show two entries that nobody can tell apart. Give each its own title.'
+    note: 'Lists show two entries that nobody can tell apart. Give each its own title.'
   })
 }
 

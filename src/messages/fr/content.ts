@@ -32,23 +32,23 @@ export const unique: typeof englishUnique = {
   }),
   player: ({id}) => ({
     reason: `Le lecteur ${quote(id, 30)} est aussi dans un autre billet`,
-    note: 'Voir {other}. Un billet copié pour en commencer un autre garde souvent l’ancien lecteur. Mettez le bon ici ou là.'
+    note: 'Un billet copié pour en commencer un autre garde souvent l’ancien lecteur. Mettez le bon ici ou là.'
   }),
   guid: ({id}) => ({
     reason: `L’identifiant ${quote(id, 30)} est aussi dans un autre billet`,
-    note: 'Voir {other}. De deux épisodes de même identifiant, les applications n’en montrent qu’un. Donnez le sien à chacun.'
+    note: 'De deux épisodes de même identifiant, les applications n’en montrent qu’un. Donnez le sien à chacun.'
   }),
   number: ({number, series}) => ({
     reason: `Un autre billet porte aussi le numéro ${number} de ${quote(series, 30)}`,
-    note: 'Voir {other}. Donnez à chaque épisode d’une série son propre numéro.'
+    note: 'Donnez à chaque épisode d’une série son propre numéro.'
   }),
   description: ({words}) => ({
     reason: `Un autre billet a la même description : ${quote(words, 30)}`,
-    note: 'Voir {other}. Les listes et les moteurs de recherche montrent deux entrées que rien ne distingue. Décrivez chaque épisode avec ses propres mots.'
+    note: 'Les listes et les moteurs de recherche montrent deux entrées que rien ne distingue. Décrivez chaque épisode avec ses propres mots.'
   }),
   title: ({words}) => ({
     reason: `Un autre billet de la série a le même titre : ${quote(words, 28)}`,
-    note: 'Voir {other}. Les listes montrent deux entrées que rien ne distingue. Donnez à chacun son titre.'
+    note: 'Les listes montrent deux entrées que rien ne distingue. Donnez à chacun son titre.'
   })
 }
 
