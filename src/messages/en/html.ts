@@ -25,7 +25,7 @@ const parts: Readonly<Record<MarkdownPart, string>> = {
   footnote: 'footnote'
 }
 
-const tagOf = (text: string): string => quote(text, 22)
+const tagOf = (text: string): string => quote(text, 13)
 const endOf = (text: string): string => tagOf(text.replace(/^<\/?/, '</'))
 const startOf = (text: string): string => tagOf(text.replace(/^<\/?/, '<'))
 
@@ -92,7 +92,7 @@ export const html = {
       part,
       partLine
     }: Tag & Opener & {part: MarkdownPart; partLine: number}): MessageText => ({
-      reason: `${tagOf(tag)} closes nothing: its ${startOf(tag)} (line ${line}) has ended before`,
+      reason: `${tagOf(tag)} closes nothing: its ${startOf(tag)} (line ${line}) has ended`,
       note: `After the blank line, Markdown begins a ${parts[part]} of its own (line ${partLine}), and that ends the ${startOf(tag)}. Close it before the blank line, or leave both tags out: Markdown makes the paragraphs by itself.`
     }),
     closesPart: ({
@@ -137,7 +137,7 @@ export const html = {
       note: 'Browsers ignore the parts of a table where no table is open. Check that the table is still open: a tag that doesn’t belong there may have ended it.'
     }),
     shownAsCode: ({text, tag, line}: Tag & Opener & {text: string}): MessageText => ({
-      reason: `${quote(text, 30)} is shown as code: four spaces after a blank line`,
+      reason: `${quote(text, 26)} is shown as code: four spaces after a blank line`,
       note: `After a blank line, four spaces make code in Markdown, also inside ${tagOf(tag)} (line ${line}). Take out the blank line or the spaces.`
     }),
     otherHeading: ({tag, opener, line}: Tag & Opener & {opener: string}): MessageText => ({
@@ -225,11 +225,11 @@ export const html = {
   },
   'episode-html-hides-markdown': {
     block: ({sample, tag, line}: Tag & Opener & {sample: string}): MessageText => ({
-      reason: `${quote(sample, 26)} shows as typed: ${tagOf(tag)} on line ${line} makes HTML of it`,
+      reason: `${quote(sample, 24)} shows as typed after ${tagOf(tag)} (line ${line})`,
       note: `After a tag at the start of a line, Markdown is not read until the next blank line, so that readers see its signs. Put a blank line before this text.`
     }),
     inline: ({sample, tag, line}: Tag & Opener & {sample: string}): MessageText => ({
-      reason: `${quote(sample, 26)} shows as typed: it stands in HTML (${tagOf(tag)}, line ${line})`,
+      reason: `${quote(sample, 24)} shows as typed in HTML: ${tagOf(tag)} (line ${line})`,
       note: 'Markdown is not read on the lines of an HTML tag, up to the next blank line, so that readers see its signs. Say it in HTML, or leave the tags out.'
     }),
     address: ({sample, tag, line}: Tag & Opener & {sample: string}): MessageText => ({
@@ -251,7 +251,7 @@ export const html = {
       note: `${quote(inner)} (line ${line}) was opened inside and must be closed first.`
     }),
     unfinished: ({tag, end}: Tag & {end: string}): MessageText => ({
-      reason: `${quote(tag, 30)} lacks its ${quote(end)}`,
+      reason: `${quote(tag, 30)} lacks its ${quote(end, 10)}`,
       note: 'The site’s build fails, or shows the line as it is typed.'
     })
   }

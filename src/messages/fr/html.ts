@@ -36,7 +36,7 @@ function feminine(noun: string): PartWords {
   return {the: `la ${noun}`, of: `de la ${noun}`, one: `une ${noun}`, other: `une autre ${noun}`}
 }
 
-const tagOf = (text: string): string => quote(text, 22)
+const tagOf = (text: string): string => quote(text, 13)
 const endOf = (text: string): string => tagOf(text.replace(/^<\/?/, '</'))
 const startOf = (text: string): string => tagOf(text.replace(/^<\/?/, '<'))
 
@@ -113,7 +113,7 @@ export const html: typeof english = {
       note: `${tagOf(inner)} (ligne ${innerLine}) a été ouvert dans ${startOf(tag)} (ligne ${line}) et doit être fermé le premier. Mettez ${endOf(inner)} avant ${tagOf(tag)}.`
     }),
     acrossPart: ({tag, line, part}) => ({
-      reason: `${tagOf(tag)} et son ${startOf(tag)} (ligne ${line}) sont à des endroits différents`,
+      reason: `${tagOf(tag)} et son ${startOf(tag)} (ligne ${line}) ne sont pas au même endroit`,
       note: `Un élément ne peut pas commencer hors ${parts[part].of} et finir dedans, ni l’inverse : les navigateurs le ferment ailleurs, ou pas du tout. Mettez les deux balises au même endroit, ou chacune seule sur sa ligne, entourée de lignes vides.`
     }),
     insideSame: ({tag, line}) => ({
@@ -129,7 +129,7 @@ export const html: typeof english = {
       note: 'Les navigateurs ignorent les morceaux de tableau là où aucun tableau n’est ouvert. Vérifiez que le tableau l’est encore : une balise qui n’y a pas sa place a pu y mettre fin.'
     }),
     shownAsCode: ({text, tag, line}) => ({
-      reason: `${quote(text, 24)} se voit comme du code : ligne vide puis quatre espaces`,
+      reason: `${quote(text, 22)} se voit comme du code : ligne vide puis quatre espaces`,
       note: `Après une ligne vide, quatre espaces font du code en Markdown, même dans ${tagOf(tag)} (ligne ${line}). Retirez la ligne vide ou les espaces.`
     }),
     otherHeading: ({tag, opener, line}) => ({
@@ -217,11 +217,11 @@ export const html: typeof english = {
   },
   'episode-html-hides-markdown': {
     block: ({sample, tag, line}) => ({
-      reason: `${quote(sample, 24)} se voit tel quel : ${tagOf(tag)}, ligne ${line}, ouvre du HTML`,
+      reason: `${quote(sample, 24)} se voit tel quel après ${tagOf(tag)} (ligne ${line})`,
       note: 'Après une balise en début de ligne, Markdown n’est plus lu jusqu’à la ligne vide suivante, et on voit ses signes sur la page. Mettez une ligne vide avant ce texte.'
     }),
     inline: ({sample, tag, line}) => ({
-      reason: `${quote(sample, 24)} se voit tel quel, dans du HTML (${tagOf(tag)}, ligne ${line})`,
+      reason: `${quote(sample, 24)} se voit tel quel dans ${tagOf(tag)} (ligne ${line})`,
       note: 'Markdown n’est pas lu sur les lignes d’une balise HTML, jusqu’à la ligne vide suivante, et on voit ses signes sur la page. Écrivez-le en HTML, ou retirez les balises.'
     }),
     address: ({sample, tag, line}) => ({
@@ -243,7 +243,7 @@ export const html: typeof english = {
       note: `${quote(inner)} (ligne ${line}) a été ouvert à l’intérieur et doit être fermé le premier.`
     }),
     unfinished: ({tag, end}) => ({
-      reason: `Il manque ${quote(end)} à la fin de ${quote(tag, 30)}`,
+      reason: `Il manque ${quote(end, 10)} à la fin de ${quote(tag, 30)}`,
       note: 'La construction du site échoue, ou la ligne s’affiche telle quelle.'
     })
   }
