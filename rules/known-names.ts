@@ -1,4 +1,5 @@
 import {sourceEdit} from '../src/names/source-edit.js'
+import type {ProseKind} from '../src/post/prose.js'
 import {defineRule} from '../src/rule.js'
 
 export const knownNames = defineRule({
@@ -138,6 +139,11 @@ names run together are left alone on purpose: that is how accounts are called.
       text: '---\ntitle: "With Desmond ⟦Okonjwa⇒Okonjiwa⟧"\n---\n\n<p>Desmond ⟦Okonjiwwa⇒Okonjiwa⟧ is back.</p>\n'
     },
     {
+      name: 'A right form with a quote in it is not put between quotes',
+      settings: {names: [{name: "Niamh O'Shaughnessy", kind: 'person'}]},
+      text: "---\ntitle: 'With Niamh ⟦OShaughnessy⟧'\n---\n\nNiamh ⟦OShaughnessy⇒O'Shaughnessy⟧ is here.\n"
+    },
+    {
       name: 'A name that a line end splits',
       settings: {names: [{name: 'Stack Overflow', kind: 'brand'}]},
       text: '> Somebody asked on Stack\n> ⟦Overfow⇒Overflow⟧ last week.\n'
@@ -177,10 +183,16 @@ names run together are left alone on purpose: that is how accounts are called.
       runs.map(({mapped, pointer}) => ({text: mapped.text, isTag: isTags(pointer)}))
     )
     for (const {text, start, end, expected, sure, name, fault} of slips) {
-      const mapped = runs[text]?.mapped
-      if (!mapped) continue
-      const edits = expected.map((d) => sourceEdit(post.source, mapped, {start, end}, d))
-      const replacements = edits.flatMap((d) => d.expected ?? [])
+      const run = runs[text]
+      if (!run) continue
+      const {mapped, kind} = run
+      const replacements = expected.flatMap((d) => {
+        const edit = sourceEdit(post.source, mapped, {start, end}, d)
+        const before = post.source.slice(edit.range)
+        return edit.expected === undefined || endsString(kind, before, edit.expected)
+          ? []
+          : [edit.expected]
+      })
       report({
         range: mapped.range(start, end),
         message: fault,
@@ -191,6 +203,13 @@ names run together are left alone on purpose: that is how accounts are called.
     }
   }
 })
+
+/** Whether a replacement brings a sign into a quoted string that may end it or change its meaning. */
+function endsString(kind: ProseKind, before: string, after: string): boolean {
+  if (kind === 'paragraph' || kind === 'heading' || kind === 'cell') return false
+  const signs = kind === 'html' ? '<&' : '"\'\\:#<&'
+  return [...signs].some((d) => after.includes(d) && !before.includes(d))
+}
 
 /** The key that a JSON Pointer ends with, positions in lists aside. */
 function lastKey(pointer: string): string {
