@@ -48,10 +48,11 @@ export function findFile(value: string, folder: string, lenient: boolean): FileS
 
 function siblingOf(missing: string): string | undefined {
   const wanted = path.basename(missing).normalize('NFC').toLowerCase()
+  const folder = path.dirname(missing)
   try {
-    return readdirSync(path.dirname(missing)).find(
-      (d) => d.normalize('NFC').toLowerCase() === wanted
-    )
+    const sibling = readdirSync(folder).find((d) => d.normalize('NFC').toLowerCase() === wanted)
+    // What is said rests on this file being there: whoever keeps the result has to know.
+    return sibling !== undefined && fileExists(path.join(folder, sibling)) ? sibling : undefined
   } catch {
     return undefined
   }
