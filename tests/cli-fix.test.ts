@@ -213,6 +213,8 @@ describe('--changed', () => {
     const {code, trouble} = await episodeLint(cwd, ['--changed=origin/main'])
     expect(code).toBe(2)
     expect(trouble).toContain('git fetch origin main')
+    const spaced = await episodeLint(cwd, ['--changed', 'origin/main'])
+    expect(spaced.trouble).toContain('write --changed=BRANCH')
   })
 })
 

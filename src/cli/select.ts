@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type {Arguments} from './arguments.js'
+import {type Arguments, UsageError} from './arguments.js'
 import {type FoundFiles, findFiles} from './files.js'
 import {changedFiles} from './git.js'
 import {dateOf} from './since.js'
@@ -13,7 +13,10 @@ export async function selectPosts(
   {paths, changed, since}: Pick<Arguments, 'paths' | 'changed' | 'since'>,
   cwd: string
 ): Promise<FoundFiles> {
-  const found = await findFiles(paths, cwd)
+  const found = await findFiles(paths, cwd).catch((error: unknown) => {
+    if (!(error instanceof UsageError) || changed !== '') throw error
+    throw new UsageError(`${error.message} To name a branch, write --changed=BRANCH.`)
+  })
   const ignored = [...found.ignored]
   const isChanged = changed === undefined ? undefined : changedFiles(cwd, changed)
   const selected = found.paths.filter((post) => {
