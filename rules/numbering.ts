@@ -11,6 +11,7 @@ export const numbering = defineRule({
   why: 'A post that is copied to begin a new one keeps a number here and a date there. Lists and feeds sort by the one, readers see the other. What a post says only once can’t disagree, and isn’t looked at; years and counts in titles aren’t numbers of episodes.',
   defaults: {
     places: ['title', 'series', 'key', 'file', 'folder'] as readonly NumberPlace[],
+    patterns: [] as readonly string[],
     dates: true
   },
   options: {
@@ -22,6 +23,11 @@ export const numbering = defineRule({
       },
       description:
         'Where numbers are read: the title, the key `series`, the keys `season` and `episode`, the names of file and folder.'
+    },
+    patterns: {
+      schema: {type: 'array', items: {type: 'string', minLength: 1}},
+      description:
+        'Regular expressions for numbers that the site writes in its own way, with groups named `season` and `episode`: `No (?<episode>[0-9]+)`.'
     },
     dates: {
       schema: {type: 'boolean'},
@@ -60,6 +66,11 @@ export const numbering = defineRule({
       settings: {locale: 'fr'}
     },
     {
+      name: 'Numbers in a way of the site’s own',
+      text: '---\ntitle: "No ⟦4⟧, the mill"\nepisode: 5\n---\n',
+      options: {patterns: ['^No (?<episode>[0-9]+)']}
+    },
+    {
       name: 'All agree',
       text: '---\ntitle: "Saison 2 Épisode #3 : le moulin"\nseries: Eau saison 2\nseason: 2\nepisode: "3"\ndate: 2025-02-11\n---\n',
       path: 's02e03-11022025.md'
@@ -85,7 +96,7 @@ export const numbering = defineRule({
     const {frontMatter} = post
     if (!frontMatter.data) return
     const places = new Set(options.places)
-    const numbers = episodeNumbers(post)
+    const numbers = episodeNumbers(post, options.patterns)
     for (const kind of ['season', 'episode'] as const) {
       const claims = numbers[kind].filter((d) => places.has(d.place))
       const [here, there] = disagreement(claims)

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import {ConfigurationError} from './configuration-error.js'
 import type {NumberPlace} from './messages/en/content.js'
 import type {Post} from './post/post.js'
 import type {Range} from './post/source.js'
@@ -25,8 +26,31 @@ const episodeAlone =
   /(?<![\p{L}\p{N}])(?:(?:é|e\u0301?)pisode|ep\.?)[ ._-]?(?:n° ?|no\.? ?|# ?)?0*(\d{1,4})(?![\p{N}]|[.,]\d)/iu
 const leadingNumber = /^\s*#0*(\d{1,4})(?!\p{N})/u
 
-/** Reads season and episode from all that names the post: keys, title, series, file and folder. */
-export function episodeNumbers(post: Post): EpisodeNumbers {
+const expressions = new Map<string, RegExp>()
+
+function expressionOf(pattern: string): RegExp {
+  const known = expressions.get(pattern)
+  if (known) return known
+  try {
+    const expression = new RegExp(pattern, 'diu')
+    expressions.set(pattern, expression)
+    return expression
+  } catch {
+    throw new ConfigurationError(
+      `Option \`rules.episode-numbering.patterns\`: ${JSON.stringify(pattern)} is no regular expression`
+    )
+  }
+}
+
+/**
+ * Reads season and episode from all that names the post: keys, title, series, file and folder.
+ *
+ * @param patterns Regular expressions of the site's own, with groups named `season` and `episode`;
+ *   where one matches, it alone counts.
+ * @throws {ConfigurationError} A pattern is no regular expression.
+ */
+export function episodeNumbers(post: Post, patterns: readonly string[] = []): EpisodeNumbers {
+  const own = patterns.map(expressionOf)
   const season: NumberClaim[] = []
   const episode: NumberClaim[] = []
   const {data, strings, valueRange} = post.frontMatter
@@ -68,6 +92,19 @@ export function episodeNumbers(post: Post): EpisodeNumbers {
       const inside = group === 2 ? match[0].lastIndexOf(digits) : match[0].search(/[1-9]|0(?!\d)/)
       const start = match.index + inside
       list.push({value: Number(digits), place, range: rangeOf(start, start + digits.length)})
+    }
+    for (const expression of own) {
+      const groups = expression.exec(text)?.indices?.groups
+      if (!groups) continue
+      for (const [list, indices] of [
+        [season, groups.season],
+        [episode, groups.episode]
+      ] as const) {
+        const value = indices ? Number(text.slice(...indices)) : Number.NaN
+        if (indices && Number.isInteger(value))
+          list.push({value, place, range: rangeOf(...indices)})
+      }
+      return
     }
     const pair = both.exec(text)
     add(season, pair ?? seasonAlone.exec(text), 1)
