@@ -25,7 +25,13 @@ const unfinished = new Set(['eof-in-tag', 'eof-before-tag-name', 'eof-in-comment
 const autolink = /^<(?:[a-z][a-z0-9+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[a-z0-9.-]+)>$/i
 
 /** A tag with nothing but a name, the most common one by far. */
-const plainTag = /^<(\/?)([a-zA-Z][a-zA-Z0-9]*)>$/
+const plainTag = /<(\/?)([a-zA-Z][a-zA-Z0-9]*)>/y
+
+/** A comment that no error can be in (WHATWG HTML §13.2.5.43 and on). */
+const plainComment = /<!--(?!-?>)((?:(?!<!-|--)[\s\S])*)-->/y
+
+/** What the tokenizer resolves or complains of in text; all other text it only hands on. */
+const notPlain = /[&\p{Cs}\p{Noncharacter_Code_Point}]|(?![\t\n\f\r])\p{Cc}/u
 
 /** Reads the html nodes of one post, in order. */
 export class HtmlReader {
@@ -52,7 +58,8 @@ export class HtmlReader {
   read(): HtmlView {
     for (const node of this.#nodes) {
       const inside = this.#templatesIn(node)
-      if (!this.#readPlainTag(node, inside)) this.#tokenize(node, inside)
+      const from = inside.length === 0 ? this.#readPlain(node) : node.start
+      if (from < node.end) this.#tokenize(node, inside, from)
       if (this.#swallowing) this.#rawTextIn = undefined
       this.#swallowing = false
     }
@@ -69,15 +76,39 @@ export class HtmlReader {
     return templates.slice(this.#nextTemplate, after)
   }
 
-  #readPlainTag(located: Located<HtmlNode>, templates: readonly Template[]): boolean {
-    if (templates.length > 0 || this.#rawTextIn !== undefined) return false
-    const match = plainTag.exec(located.node.value)
-    if (!match) return false
+  /**
+   * Reads text, comments and tags without attributes, which most HTML of posts is made of, and which
+   * the tokenizer would go through character by character.
+   *
+   * @returns Where something else begins, in the data state of the tokenizer or in raw text.
+   */
+  #readPlain(located: Located<HtmlNode>): number {
+    const {text} = this.#source
+    let at = located.start
+    if (located.quoteDepth > 0) return at
+    while (at < located.end && this.#rawTextIn === undefined && this.#foreignDepth === 0) {
+      const next = text.indexOf('<', at)
+      const tag = next < 0 ? located.end : Math.min(next, located.end)
+      if (tag > at) {
+        if (notPlain.test(text.slice(at, tag))) return at
+        this.#text({start: at, end: tag}, located)
+        at = tag
+        continue
+      }
+      const end = this.#readPlainTag(located, at) ?? this.#readPlainComment(located, at)
+      if (end === undefined) return at
+      at = end
+    }
+    return at
+  }
+
+  #readPlainTag(located: Located<HtmlNode>, start: number): number | undefined {
+    plainTag.lastIndex = start
+    const match = plainTag.exec(this.#source.text)
+    const end = start + (match?.[0].length ?? 0)
+    if (!match || end > located.end) return undefined
     const [, slash = '', written = ''] = match
-    const {start, end} = located
-    const nameStart = start + 1 + slash.length
-    const nameRange = {start: nameStart, end: nameStart + written.length}
-    if (nameRange.end + 1 !== end) return false
+    const nameRange = {start: end - 1 - written.length, end: end - 1}
     const name = written.toLowerCase()
     if (slash !== '') this.#endTag({kind: 'end', name, nameRange, located, start, end})
     else {
@@ -85,13 +116,24 @@ export class HtmlReader {
       const tag = {attributes, selfClosing: false, located, start, end}
       this.#startTag({kind: 'start', name, nameRange, ...tag}, located)
     }
-    return true
+    return end
   }
 
-  #tokenize(located: Located<HtmlNode>, templates: readonly Template[]): void {
-    const shift = located.start
+  #readPlainComment(located: Located<HtmlNode>, start: number): number | undefined {
+    plainComment.lastIndex = start
+    const match = plainComment.exec(this.#source.text)
+    const end = start + (match?.[0].length ?? 0)
+    const data = match?.[1] ?? ''
+    if (!match || end > located.end || notPlain.test(data.replaceAll('&', ''))) return undefined
+    this.#tokens.push({kind: 'comment', data, located, start, end})
+    return end
+  }
+
+  /** @param from Where to begin: all before is read. */
+  #tokenize(located: Located<HtmlNode>, templates: readonly Template[], from: number): void {
+    const shift = from
     const source = this.#source
-    const text = masked(source, located, templates)
+    const text = masked(source, located, templates).slice(from - located.start)
     // At the end of its text, the tokenizer counts one character too many.
     const rangeOf = (token: {location: Token.Location | null}): Range => ({
       start: (token.location?.startOffset ?? 0) + shift,
