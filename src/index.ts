@@ -110,6 +110,16 @@ function isRoot(node: Node): node is Root {
 /** remark-lint's ignore comments: `<!--lint disable …-->` and the like. */
 const ignoreComments = unified().use(remarkLint).freeze()
 
+/** Where a comment can't be obeyed, because its keyword is misspelt, that is reported at its place. */
+function obeyIgnoreComments(tree: Root, file: VFile): void {
+  try {
+    ignoreComments.runSync(tree, file)
+  } catch (error) {
+    const isReported = file.messages.some((message) => message === error)
+    if (!isReported) throw error
+  }
+}
+
 /** Comes after all plugins of the configuration, so that ignore comments reach their findings too. */
 function attachUpkeep(
   this: Processor,
@@ -122,7 +132,7 @@ function attachUpkeep(
   this.use(() => (tree: Root, file: VFile) => {
     // Posts without the word have no such comment, and reading the tree for them takes as long as
     // several rules do.
-    if (/\blint\b/.test(read(tree, file).post.source.text)) ignoreComments.runSync(tree, file)
+    if (/\blint\b/.test(read(tree, file).post.source.text)) obeyIgnoreComments(tree, file)
     uncoverEnd(tree)
     if (!file.data.episodeTroubles?.length) judge(tree, file)
     const claims = file.messages.filter((d) => d.claim !== undefined)

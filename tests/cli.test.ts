@@ -241,6 +241,15 @@ describe('trouble', () => {
     expect(out).toContain('b.md')
   })
 
+  it('reports an ignore comment whose keyword is misspelt, at its place', async () => {
+    const cwd = temporaryFolder({'a.md': `${emptyAlt}\n<!--lint ignorex episode-alt-text-->\n`})
+    const {code, out, trouble} = await episodeLint(cwd, altOnly)
+    expect(trouble).toBe('')
+    expect(out).toContain('✖ 10:1  Unknown keyword `ignorex`')
+    expect(out).toContain('Empty alternative text')
+    expect(code).toBe(1)
+  })
+
   it('tells its options and its version', async () => {
     expect((await episodeLint('/', ['--help'])).out).toContain('--max-warnings N')
     expect((await episodeLint('/', ['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/)
