@@ -7,10 +7,19 @@ import {episodeLint} from './episode-lint.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** The findings of the first post and the last line: as much as a reader wants to see. */
+/** The first findings and the last line: as much as a reader wants to see. */
 function abridged(out: string): string {
-  const blocks = out.trimEnd().split('\n\n')
-  return [blocks[0], '[…]', blocks.at(-1)].join('\n\n')
+  const [first = ''] = out.split('\n\n')
+  const findings = first.split(/\n(?= {2}[⚠✖])/)
+  return [...findings.slice(0, 6), '  […]', '', out.trimEnd().split('\n').at(-1)].join('\n')
+}
+
+/** The table in a page of results. */
+function tableOf(page: string): string {
+  return page
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+    .join('\n')
 }
 
 // Parts of README are generated: `npm run docs` writes them, and a stale one fails here.
@@ -21,7 +30,8 @@ it('README shows what the example prints and lists all rules', async () => {
   expect(trouble).toBe('')
   const parts: Record<string, string> = {
     output: `\`\`\`text\n${abridged(out)}\n\`\`\``,
-    rules: rulesTable(rules, 'docs/rules/')
+    rules: rulesTable(rules, 'docs/rules/'),
+    names: tableOf(readFileSync(`${root}bench/detection/RESULTS.md`, 'utf8'))
   }
   const readme = readFileSync(`${root}README.md`, 'utf8').replace(
     /(<!-- generated: (\w+) -->\n)[\s\S]*?(<!-- \/generated -->)/g,
