@@ -16,7 +16,7 @@ const commonWords: Readonly<Record<Exclude<Language, 'unknown'>, ReadonlySet<str
 }
 
 /** How much of a post is read: enough for a sure answer, little enough to cost nothing. */
-const sampleLength = 20_000
+const sampleLength = 4000
 
 /**
  * Tells the language of a text by its most common words.
