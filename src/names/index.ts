@@ -1,4 +1,4 @@
-import {DeletionIndex} from './deletions.js'
+import {DeletionIndex, prefixLength} from './deletions.js'
 import {type Form, readForms} from './forms.js'
 import {beginningLength, hashOf, isUpperCase, lookOf, soundOf} from './letters.js'
 import type {NameEntry} from './list.js'
@@ -21,6 +21,9 @@ export interface Rewording {
 
 const noForms: readonly Form[] = []
 const noRewordings: readonly Rewording[] = []
+
+/** Words repeat within a post and across a site; more than this comes from a long-lived editor. */
+const mostRemembered = 50_000
 
 /** A set of hashes that may take one for a member that is none: a quick no for most words. */
 class HashSet {
@@ -51,6 +54,8 @@ export class NameIndex {
   readonly #stamps: Uint32Array
   #stamp = 0
   readonly #near: DeletionIndex
+  /** What {@link near} found for the texts that it saw. */
+  readonly #found = new Map<string, readonly Form[]>()
   readonly #byEntry: Form[][] = []
   readonly #capitals = new Map<string, string>()
   readonly #givenNames = new Set<string>()
@@ -150,14 +155,23 @@ export class NameIndex {
   }
 
   /**
-   * Forms that may be within two letters of a text that begins like this.
-   *
-   * @param longest The longest key that counts.
+   * Forms that may be within two letters of a text, or of what goes on from it where it is as long
+   * as a beginning that is looked up once.
    */
-  near(beginning: string, longest: number): readonly Form[] {
+  near(key: string): readonly Form[] {
+    const before = this.#found.get(key)
+    if (before !== undefined) return before
+    const found = this.#findNear(key)
+    if (this.#found.size >= mostRemembered) this.#found.clear()
+    this.#found.set(key, found)
+    return found
+  }
+
+  #findNear(key: string): readonly Form[] {
     const ids: number[] = []
-    this.#near.collect(beginning, beginning.length < shortestNear + 3 ? 1 : 2, ids)
+    this.#near.collect(key, key.length < shortestNear + 3 ? 1 : 2, ids)
     if (ids.length === 0) return noForms
+    const longest = key.length >= prefixLength + 2 ? Number.POSITIVE_INFINITY : key.length + 2
     const found: Form[] = []
     this.#stamp++
     for (const id of ids) {
@@ -165,7 +179,7 @@ export class NameIndex {
       if (!form || this.#stamps[id] === this.#stamp) continue
       this.#stamps[id] = this.#stamp
       const {length} = form.key
-      if (length <= longest && length >= beginning.length - editsFor(length)) found.push(form)
+      if (length <= longest && length >= key.length - editsFor(length)) found.push(form)
     }
     return found
   }

@@ -67,7 +67,7 @@ function addCandidatesAt(
   const rewordings = index.rewordingsAt(words, from)
   const isLong = first.key.length >= beginningLength
   if (isSmall && isLong && rewordings.length === 0 && !index.mayBeginPhrase(first.beginning)) return
-  const seen = new Set<number>()
+  let seen: Set<number> | undefined
   const consider = (
     to: number,
     key: string,
@@ -79,7 +79,8 @@ function addCandidatesAt(
     const difference = compare(key, form.key, limit)
     if (!difference || difference.distance === 0) return
     const id = form.id * 64 + (to - from)
-    if (seen.has(id)) return
+    if (seen?.has(id)) return
+    seen ??= new Set()
     seen.add(id)
     const reworded = how === 'reworded'
     const candidate = weighWindow(reading, run, {from, to}, form, difference, reworded, times)
@@ -107,9 +108,9 @@ function addCandidatesAt(
     // A beginning that is long enough is looked up once for all that goes on from it.
     let forms: readonly Form[]
     if (key.length >= prefixLength + 2) {
-      beginning ??= index.near(key, Number.POSITIVE_INFINITY)
+      beginning ??= index.near(key)
       forms = beginning
-    } else forms = index.near(key, key.length + 2)
+    } else forms = index.near(key)
     for (const form of forms) {
       if (Math.abs(form.key.length - key.length) <= editsFor(form.key.length)) {
         consider(to + 1, key, form, 'near')
