@@ -14,11 +14,17 @@ export const root = path.join(here, '..')
 export function installPeers() {
   if (fs.existsSync(path.join(here, 'node_modules/rumdl'))) return
   console.error('Installing the peers into bench/node_modules')
-  const done = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
-    cwd: here,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    shell: process.platform === 'win32'
-  })
+  // Not `npm ci`: it wants rumdl's packages for other platforms in the lock file, and npm leaves out
+  // those that it couldn't fetch when the file was made.
+  const done = spawnSync(
+    'npm',
+    ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund'],
+    {
+      cwd: here,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      shell: process.platform === 'win32'
+    }
+  )
   if (done.status !== 0) throw new Error('The peers could not be installed')
 }
 
