@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {settleClaims} from '../src/cli/claims.js'
-import type {LintResult, PlainMessage} from '../src/cli/lint.js'
+import type {LintResult, PlainMessage} from '../src/cli/result.js'
 
 function claim(key: string, line: number, ruleId = 'episode-unique'): PlainMessage {
   return {

@@ -3,7 +3,7 @@ import {unified} from 'unified'
 import {VFile} from 'vfile'
 import {describe, expect, it} from 'vitest'
 import {settleClaims} from '../src/cli/claims.js'
-import type {LintResult} from '../src/cli/lint.js'
+import type {LintResult} from '../src/cli/result.js'
 import remarkLintEpisode from '../src/index.js'
 
 function claimsOf(path: string, text: string): LintResult {

@@ -4,7 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import type {Dependencies} from '../file-access.js'
 import type {Options} from '../options.js'
-import type {LintResult, LintSettings} from './lint.js'
+import type {LintResult, LintSettings} from './result.js'
 import {hashOf, isSame, type Stamp, stampOf} from './stamp.js'
 import {version} from './version.js'
 

@@ -1,7 +1,7 @@
 import type {Locale} from '../messages/catalogue.js'
 import {pluginMessages} from '../messages/plugin.js'
 import {byPlace} from '../report.js'
-import type {LintResult, PlainMessage} from './lint.js'
+import type {LintResult, PlainMessage} from './result.js'
 
 /**
  * Turns claims that meet into findings: where two posts of a run claim one key, each of them gets

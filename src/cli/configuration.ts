@@ -2,10 +2,9 @@ import {readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import path from 'node:path'
 import {pathToFileURL} from 'node:url'
-import {parseDocument} from 'yaml'
 import {ConfigurationError} from '../configuration-error.js'
+import {configurationFileIn} from '../configuration-file.js'
 import type {Options} from '../options.js'
-import {configurationFileIn} from '../project.js'
 
 /** The plugin's options for a post, and where they stand. */
 export interface Configuration {
@@ -83,6 +82,7 @@ async function load(file: string): Promise<unknown> {
     return isRecord(manifest) ? manifest.remarkConfig : undefined
   }
   if (/\.ya?ml$/.test(file)) {
+    const {parseDocument} = await import('yaml')
     const document = parseDocument(text)
     const [error] = document.errors
     if (error) throw new ConfigurationError(`${file}: ${error.message}`)

@@ -2,7 +2,7 @@ import {writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {Baseline, baselineText} from '../baseline.js'
 import type {Arguments} from './arguments.js'
-import {type LintResult, type PlainMessage, toFile} from './lint.js'
+import {type LintResult, type PlainMessage, toFile} from './result.js'
 
 /** Takes out the findings that the user doesn't want to hear of. What is taken out isn't fixed. */
 export class FindingFilter {

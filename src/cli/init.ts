@@ -1,7 +1,7 @@
 import {existsSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
+import {findConfigurationFile} from '../configuration-file.js'
 import type {Locale} from '../messages/catalogue.js'
-import {findConfigurationFile} from '../project.js'
 import {UsageError} from './arguments.js'
 import type {Surroundings} from './run.js'
 

@@ -1,7 +1,8 @@
 import os from 'node:os'
 import {fileURLToPath} from 'node:url'
 import {ConfigurationError} from '../configuration-error.js'
-import {Linter, type LintResult, type LintSettings} from './lint.js'
+import {Linter} from './lint.js'
+import type {LintResult, LintSettings} from './result.js'
 
 /** A post that could not be checked, and why. */
 export interface LintFailure {

@@ -1,19 +1,17 @@
 import {existsSync} from 'node:fs'
 import path from 'node:path'
-import {rules} from '../../rules/index.js'
 import {closest} from '../closest.js'
 import {ConfigurationError} from '../configuration-error.js'
+import type {Locale} from '../messages/catalogue.js'
 import {type Arguments, helpText, parseArguments, UsageError} from './arguments.js'
 import {ResultCache} from './cache.js'
 import {settleClaims} from './claims.js'
 import {ConfigurationReader} from './configuration.js'
-import {explainRule} from './explain.js'
 import {FindingFilter} from './filter.js'
-import {fixPosts, printDiff} from './fixing.js'
-import {initialise} from './init.js'
-import {Linter, type LintResult, type LintSettings, toFile} from './lint.js'
+import type {Linter} from './lint.js'
 import {readOutputs, writeReports} from './output.js'
-import {type LintOutcome, lintAll} from './pool.js'
+import type {LintOutcome} from './pool.js'
+import {type LintResult, type LintSettings, toFile} from './result.js'
 import {selectPosts} from './select.js'
 import {version} from './version.js'
 
@@ -52,10 +50,12 @@ export async function run(words: readonly string[], surroundings: Surroundings):
     }
     const [command, ...operands] = arguments_.paths
     if (command === 'explain') {
+      const {explainRule} = await import('./explain.js')
       stdout.write(explainRule(operands))
       return nothingFound
     }
     if (command === 'init') {
+      const {initialise} = await import('./init.js')
       stdout.write(initialise(surroundings, arguments_.locale))
       return nothingFound
     }
@@ -71,7 +71,7 @@ export async function run(words: readonly string[], surroundings: Surroundings):
 
 async function check(arguments_: Arguments, surroundings: Surroundings): Promise<number> {
   const {cwd, stdout, stderr} = surroundings
-  checkRuleIds(arguments_.rules)
+  if (arguments_.rules.length > 0) await checkRuleIds(arguments_.rules)
   const outputs = readOutputs(arguments_, surroundings.environment)
   const settings: LintSettings = {
     cwd,
@@ -82,7 +82,15 @@ async function check(arguments_: Arguments, surroundings: Surroundings): Promise
   if (arguments_.printConfig !== undefined) {
     return printConfiguration(arguments_.printConfig, settings, surroundings)
   }
-  const linter = new Linter(settings)
+  const configurations = new ConfigurationReader(cwd, settings.config)
+  // Rules and parser are loaded when there is something to check: not where the cache knows all.
+  let loading: Promise<Linter> | undefined
+  const linter = (): Promise<Linter> => {
+    loading ??= import('./lint.js').then((module) => new module.Linter(settings))
+    return loading
+  }
+  const localeFor = async (post: string): Promise<Locale> =>
+    settings.locale ?? (await configurations.for(post)).options.locale ?? 'en'
   const filter = new FindingFilter(arguments_, cwd)
   if (arguments_.stdin) {
     return checkText(await readAll(surroundings.stdin))
@@ -107,7 +115,7 @@ async function check(arguments_: Arguments, surroundings: Surroundings): Promise
     if (!failures.has(failure)) stderr.write(`episode-lint: ${failure}\n`)
     failures.add(failure)
   }
-  for (const outcome of await lintCached(found.paths, settings, arguments_)) {
+  for (const outcome of await lintCached(found.paths, settings, configurations, arguments_)) {
     if ('failure' in outcome) failed(outcome.failure)
     else results.push(outcome)
   }
@@ -120,10 +128,14 @@ async function check(arguments_: Arguments, surroundings: Surroundings): Promise
       return nothingFound
     }
     if (arguments_.diff) {
-      const isDifferent = await printDiff(results, linter, filter, surroundings)
+      const {printDiff} = await import('./fixing.js')
+      const isDifferent = await printDiff(results, await linter(), filter, surroundings)
       return isDifferent ? somethingFound : nothingFound
     }
-    if (arguments_.fix) await fixPosts(results, linter, filter, surroundings, failed)
+    if (arguments_.fix) {
+      const {fixPosts} = await import('./fixing.js')
+      await fixPosts(results, await linter(), filter, surroundings, failed)
+    }
     const settled = await settle()
     if (arguments_.verbose && filter.gone(settled) > 0) {
       stderr.write(
@@ -134,25 +146,26 @@ async function check(arguments_: Arguments, surroundings: Surroundings): Promise
   }
 
   function settle(): Promise<readonly LintResult[]> {
-    return settleClaims(results, (post) => linter.localeFor(post))
+    return settleClaims(results, localeFor)
   }
 
   async function checkText(text: string): Promise<number> {
     const name = arguments_.stdinFilename ?? 'stdin.md'
     if (arguments_.fix && !arguments_.diff) {
-      stdout.write((await linter.fix(name, text, filter.keep)).after)
+      stdout.write((await (await linter()).fix(name, text, filter.keep)).after)
       return nothingFound
     }
-    const result = await linter.lint(name, text)
+    const result = await (await linter()).lint(name, text)
     if (!arguments_.diff) return report([result], text)
-    const isDifferent = await printDiff([result], linter, filter, surroundings, text)
+    const {printDiff} = await import('./fixing.js')
+    const isDifferent = await printDiff([result], await linter(), filter, surroundings, text)
     return isDifferent ? somethingFound : nothingFound
   }
 
   async function report(results: readonly LintResult[], text?: string): Promise<number> {
     const shown = results.map((d) => ({...d, messages: filter.keep(d, text)}))
     const [first] = results
-    const locale = first ? await linter.localeFor(first.path) : 'en'
+    const locale = first ? await localeFor(first.path) : 'en'
     const files = shown.map((result) => toFile(result, cwd, text))
     await writeReports(outputs, files, arguments_, locale, surroundings)
     const messages = shown.flatMap((d) => d.messages)
@@ -166,18 +179,20 @@ async function check(arguments_: Arguments, surroundings: Surroundings): Promise
 async function lintCached(
   posts: readonly string[],
   settings: LintSettings,
+  configurations: ConfigurationReader,
   {cache: wanted, concurrency}: Arguments
 ): Promise<readonly LintOutcome[]> {
-  if (!wanted) return lintAll(posts, settings, concurrency)
+  const lintAll = async (some: readonly string[]): Promise<readonly LintOutcome[]> =>
+    some.length === 0 ? [] : (await import('./pool.js')).lintAll(some, settings, concurrency)
+  if (!wanted) return lintAll(posts)
   const cache = new ResultCache(settings)
-  const configurations = new ConfigurationReader(settings.cwd, settings.config)
   const known = new Map<string, LintOutcome>()
   for (const post of posts) {
     const result = cache.get(post, (await configurations.for(post)).options)
     if (result) known.set(post, result)
   }
   const unknown = posts.filter((post) => !known.has(post))
-  for (const outcome of await lintAll(unknown, settings, concurrency)) {
+  for (const outcome of await lintAll(unknown)) {
     known.set(outcome.path, outcome)
     if (!('failure' in outcome)) {
       cache.set(outcome, (await configurations.for(outcome.path)).options)
@@ -187,7 +202,8 @@ async function lintCached(
   return posts.flatMap((post) => known.get(post) ?? [])
 }
 
-function checkRuleIds(ids: readonly string[]): void {
+async function checkRuleIds(ids: readonly string[]): Promise<void> {
+  const {rules} = await import('../../rules/index.js')
   const known = rules.map((d) => d.id as string)
   for (const id of ids) {
     if (known.includes(id)) continue

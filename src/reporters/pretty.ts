@@ -100,7 +100,7 @@ function summary(files: readonly VFile[], say: Words, paint: Paint): string {
   return (errors > 0 ? paint.red : found.length > 0 ? paint.yellow : paint.green)(text)
 }
 
-const segmenter = new Intl.Segmenter()
+let segmenter: Intl.Segmenter | undefined
 const zeroWidth = /^[\p{Mark}\u200B-\u200F\u2060\uFEFF]+$/u
 const wide =
   /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\uFF01-\uFF60]|\p{Emoji_Presentation}|\uFE0F/u
@@ -109,6 +109,8 @@ const wide =
 function columns(text: string): number {
   if (/^[ -~\u00A0-\u02FF]*$/.test(text)) return text.length
   let count = 0
+  // Made on demand: it takes as long to make as a short post to check.
+  segmenter ??= new Intl.Segmenter()
   for (const {segment} of segmenter.segment(text)) {
     if (!zeroWidth.test(segment)) count += wide.test(segment) ? 2 : 1
   }
