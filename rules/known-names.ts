@@ -58,8 +58,8 @@ names run together are left alone on purpose: that is how accounts are called.
     },
     {
       name: 'A surname in capitals keeps them',
-      settings: {names: [{name: 'Maëlle Raphaël', kind: 'person'}]},
-      text: 'Invitée : Maëlle ⟦RAPHAÊL⇒RAPHAËL⟧. Maëlle RAPHAËL était déjà venue.\n'
+      settings: {names: [{name: 'Maëlle Nathanaël', kind: 'person'}]},
+      text: 'Invitée : Maëlle ⟦NATHANAÊL⇒NATHANAËL⟧. Maëlle NATHANAËL était déjà venue.\n'
     },
     {
       name: 'A wrong word inside the name of an institution',

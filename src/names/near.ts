@@ -145,7 +145,7 @@ function weighWindow(
   const [first] = words
   if (!first || !gapsFit(words, form)) return undefined
   if (words.every((_, i) => run.covered[from + i] || run.tolerated[from + i])) return undefined
-  // The name itself with a word that has nothing to do with it: `a Level Up`, `Maëlle Raphaël's`.
+  // The name itself with a word that has nothing to do with it: `a Level Up`, `Maëlle Nathanaël's`.
   const keys = words.map((d) => d.key)
   if (keys.slice(1).join('') === form.key || keys.slice(0, -1).join('') === form.key)
     return undefined
