@@ -1,6 +1,6 @@
 import {compare} from './edits.js'
 import type {Form} from './forms.js'
-import {plain, shape, soundOf, startsUpperCase} from './letters.js'
+import {plain, shape, startsUpperCase} from './letters.js'
 import type {Mention, Reading, Run} from './reading.js'
 
 /**
@@ -61,12 +61,12 @@ function checkAcronym(
  */
 export function readGivenNames(reading: Reading): void {
   const {index, runs} = reading
-  const bySound = new Map<string, Form | 'several'>()
+  const bySound = new Map<number, Form | 'several'>()
   for (const entry of reading.present) {
     const form = index.formsOfEntry(entry).find((d) => d.role === 'name')
     const [given] = form?.words ?? []
     if (form?.kind !== 'person' || form.words.length < 2 || !given || given.key.length < 5) continue
-    const sound = soundOf(given.key)
+    const {sound} = given.type
     const other = bySound.get(sound)
     const same = other === undefined || (other !== 'several' && other.words[0]?.key === given.key)
     bySound.set(sound, same ? form : 'several')
@@ -76,9 +76,12 @@ export function readGivenNames(reading: Reading): void {
   const others = new Set<string>()
   const alone: {run: Run; at: number; form: Form}[] = []
   for (const run of runs) {
-    for (const [at, word] of run.words.entries()) {
-      if (word.key.length < 5 || !(word.shape & shape.initial) || word.shape & shape.upper) continue
-      const form = bySound.get(soundOf(word.key))
+    for (const at of run.notable) {
+      const word = run.words[at]
+      if (!word) continue
+      const {key, sound, shape: found} = word.type
+      if (!(found & shape.initial) || found & shape.upper || key.length < 5) continue
+      const form = bySound.get(sound)
       if (form === undefined || form === 'several') continue
       const after = run.words[at + 1]
       const isFull = after?.gap === 'space' && startsUpperCase(after.text)

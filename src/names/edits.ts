@@ -84,6 +84,9 @@ function isDoubled(word: string, at: number): boolean {
   return letter === word.charAt(at - 1) || letter === word.charAt(at + 1)
 }
 
+/** Room for the distances of one comparison. */
+let table = new Uint8Array(1 << 10)
+
 /**
  * Compares a wrong spelling with the right one. Both are short and folded; the table has one row per
  * letter and only the band that the limit allows is filled.
@@ -99,7 +102,8 @@ export function compare(wrong: string, right: string, limit: number): Difference
   if (Math.abs(rows - columns) > limit) return undefined
   // What is left of a word that is one edit away: one letter, or two that are swapped.
   if (limit === 1 && Math.max(rows, columns) > 3) return undefined
-  const distances = new Uint8Array(rows * columns).fill(limit + 1)
+  if (rows * columns > table.length) table = new Uint8Array(2 * rows * columns)
+  const distances = table.fill(limit + 1, 0, rows * columns)
   for (let row = 0; row < rows; row++) {
     let least = limit + 1
     const from = Math.max(0, row - limit)

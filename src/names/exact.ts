@@ -1,15 +1,13 @@
 import type {Form} from './forms.js'
-import {shortestNear} from './index.js'
+import {clue, shortestNear} from './index.js'
 import {
   addToHash,
-  beginningLength,
+  beginningOf,
   emptyHash,
-  hashOf,
   isLowerCase,
   isUpperCase,
   lookOf,
   plain,
-  shape,
   spread,
   startsUpperCase
 } from './letters.js'
@@ -24,7 +22,8 @@ import {
 } from './reading.js'
 import {replacementFor} from './replacement.js'
 import {type Mismatch, mismatchOf} from './spelling.js'
-import type {Word} from './words.js'
+import type {Vocabulary} from './vocabulary.js'
+import {Word} from './words.js'
 
 interface Match extends Window {
   readonly key: string
@@ -41,7 +40,8 @@ type Verdict = 'accepted' | 'tolerated' | 'unknown' | Slip
  */
 export function readExact(reading: Reading, run: Run): void {
   const matches: Match[] = []
-  for (let from = 0; from < run.words.length; from++) addMatchesAt(reading, run, from, matches)
+  for (const from of run.notable) addMatchesAt(reading, run, from, matches)
+  if (matches.length === 0) return
   matches.sort((a, b) => b.key.length - a.key.length || a.from - b.from)
   for (const match of matches) {
     if (isCovered(run, match)) continue
@@ -62,23 +62,21 @@ export function readExact(reading: Reading, run: Run): void {
 
 function addMatchesAt({index}: Reading, {words}: Run, from: number, found: Match[]): void {
   const first = words[from]
-  if (!first || (first.key.length >= beginningLength && !index.mayBegin(first.beginning))) return
+  if (!first) return
+  const {clues} = first.type
+  if (!(clues & clue.begins)) return
+  if (clues & clue.tooShort && !index.mayBegin(beginningOf(words, from))) return
   let hash = emptyHash
   let length = 0
-  let mayBegin = first.key.length >= beginningLength
   const end = Math.min(words.length, from + index.mostWords)
   for (let to = from; to < end; to++) {
     const word = words[to]
     if (!word || (to > from && word.gap === 'break')) return
-    const {key} = word
+    const {key} = word.type
     const hashWithoutLast = addToHash(hash, key, key.length - 1)
     hash = addToHash(hashWithoutLast, key, key.length, key.length - 1)
     length += key.length
     if (length > index.longest + 1) return
-    if (!mayBegin && length >= beginningLength) {
-      if (!index.mayBegin(hashOf(keyOf(words, from, to + 1), beginningLength))) return
-      mayBegin = true
-    }
     if (index.mayBe(spread(hash))) {
       const whole = keyOf(words, from, to + 1)
       const forms = index.formsOf(whole)
@@ -91,10 +89,17 @@ function addMatchesAt({index}: Reading, {words}: Run, from: number, found: Match
       const singular = keyOf(words, from, to + 1).slice(0, -1)
       const forms = index.formsOf(singular).filter((d) => d.kind !== 'person' && d.words.length < 3)
       if (forms.length === 0) continue
-      const last = {...word, key: key.slice(0, -1), text: word.text.slice(0, -1), end: word.end - 1}
+      const last = withoutLastLetter(word, index.vocabulary)
       found.push({from, to: to + 1, key: singular, forms, words: [...words.slice(from, to), last]})
     }
   }
+}
+
+function withoutLastLetter(word: Word, vocabulary: Vocabulary): Word {
+  const {text, start, end, gap, startsSentence, technical} = word
+  const units = Uint16Array.from({length: text.length - 1}, (_, index) => text.charCodeAt(index))
+  const type = vocabulary.typeOf(units, 0, units.length)
+  return new Word(type, start, end - 1, gap, startsSentence, technical)
 }
 
 function keyOf(words: readonly Word[], from: number, to: number): string {
@@ -311,9 +316,10 @@ function isWholeChunk({text, words}: Run, {from, to}: Window): boolean {
  */
 export function readLookAlikes(reading: Reading, run: Run): void {
   if (run.isTag) return
-  for (const [from, word] of run.words.entries()) {
-    if (!(word.shape & shape.capital) || run.covered[from] || word.technical) continue
-    if (!/l\p{Lu}|\p{Lu}[l0]|0\p{Lu}/u.test(word.text)) continue
+  for (const from of run.notable) {
+    const word = run.words[from]
+    if (!word || !(word.type.clues & clue.disguised) || run.covered[from] || word.technical)
+      continue
     const right = reading.index.capitalsLooking(lookOf(word.text))
     if (right === undefined || right === word.text) continue
     if (!isUpperCase(word.text.replace(/l/g, 'I').replace(/0/g, 'O'))) continue

@@ -1,6 +1,7 @@
 import {lettersOf} from './edits.js'
 import {plain} from './letters.js'
 import type {NameEntry, NameKind} from './list.js'
+import {Vocabulary} from './vocabulary.js'
 import {readWords, type Word} from './words.js'
 
 /** How a form stands in the list. */
@@ -28,9 +29,10 @@ export interface Form {
 /** Takes the entries of a list apart. */
 export function readForms(entries: readonly NameEntry[]): readonly Form[] {
   const forms: Form[] = []
+  const vocabulary = new Vocabulary()
   const add = (entry: number, role: FormRole, kind: NameKind | undefined, value: string): void => {
     const text = plain(value).trim()
-    const words = readWords(text)
+    const words = readWords(text, vocabulary)
     const key = words.map((d) => d.key).join('')
     const name = entries[entry]?.name ?? value
     if (key === '') return

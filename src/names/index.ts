@@ -1,7 +1,17 @@
-import {DeletionIndex, prefixLength} from './deletions.js'
+import {Beginning, BeginningCache, DeletionIndex, prefixLength} from './deletions.js'
+import {compare, type Difference, mayBeWithin} from './edits.js'
 import {type Form, readForms} from './forms.js'
-import {beginningLength, hashOf, isUpperCase, lookOf, soundOf} from './letters.js'
+import {
+  beginningLength,
+  hashOf,
+  isConnector,
+  isUpperCase,
+  lookOf,
+  shape,
+  soundOf
+} from './letters.js'
 import type {NameEntry} from './list.js'
+import {type BareType, Vocabulary} from './vocabulary.js'
 import type {Word} from './words.js'
 
 /** Shorter names are only compared letter by letter, case and accents aside. */
@@ -19,11 +29,37 @@ export interface Rewording {
   readonly position: number
 }
 
+/** A name that a stretch of text is nearly, or sounds like. */
+export interface Neighbour {
+  readonly form: Form
+  /** Between the stretch's folded words, joined, and the form's key. */
+  readonly difference: Difference
+}
+
+/** The most letters that may differ between two texts that sound alike. */
+export const mostEditsOfSound = 3
+
 const noForms: readonly Form[] = []
+const noNeighbours: readonly Neighbour[] = []
 const noRewordings: readonly Rewording[] = []
 
-/** Words repeat within a post and across a site; more than this comes from a long-lived editor. */
-const mostRemembered = 50_000
+/** What a list of names says of a type of word, as bits: most words are passed over by these. */
+export const clue = {
+  /** Some name may begin with its letters, or, where they are few, with these and more. */
+  begins: 1,
+  /** The same for names of three words or more. */
+  beginsPhrase: 2,
+  /** It may be one of the first three words of a name of three words or more. */
+  inPhrase: 4,
+  /** There is a capital or a digit in it. */
+  notable: 8,
+  /** Alone, it is nearly a name (see {@link NameIndex.neighboursOf}). */
+  near: 16,
+  /** It looks like a part of a name in capitals, and is not (see {@link NameIndex.capitalsLooking}). */
+  disguised: 32,
+  /** Its letters are fewer than those by which beginnings are told apart, and none of them a name. */
+  tooShort: 64
+} as const
 
 /** A set of hashes that may take one for a member that is none: a quick no for most words. */
 class HashSet {
@@ -42,26 +78,36 @@ class HashSet {
 /** A list of names, laid out for looking up. Built once for a list. */
 export class NameIndex {
   readonly forms: readonly Form[]
+  /** The words that were met in posts, with their {@link clue}s. */
+  readonly vocabulary = new Vocabulary((type) => this.#cluesOf(type))
   /** The most words that a stretch of text can have which stands for one name. */
   readonly mostWords: number
   /** The length of the longest key. */
   readonly longest: number
   readonly #byKey = new Map<string, Form[]>()
   readonly #bySound = new Map<string, Form[]>()
+  /** Forms of two words, by the sounds of both. */
+  readonly #bySoundOfPair = new Map<number, Form[]>()
   readonly #beginnings = new HashSet()
+  /** The first words of names. */
+  readonly #firstWords = new Set<string>()
   readonly #keys = new HashSet()
   /** For each form, when it was last found: so that none is found twice. */
   readonly #stamps: Uint32Array
   #stamp = 0
   readonly #near: DeletionIndex
-  /** What {@link near} found for the texts that it saw. */
-  readonly #found = new Map<string, readonly Form[]>()
+  readonly #beginning = new Beginning()
+  readonly #lookedUp = new BeginningCache<readonly Form[]>()
+  /** What single words are nearly. */
+  readonly #neighbours = new Map<string, readonly Neighbour[]>()
   readonly #byEntry: Form[][] = []
   readonly #capitals = new Map<string, string>()
   readonly #givenNames = new Set<string>()
   readonly #words = new Set<string>()
   readonly #rewordings = new Map<number, Rewording[]>()
   readonly #rewordingLengths = new Set<number>()
+  /** The first three words of names of three words or more. */
+  readonly #phraseWords = new Set<string>()
   /** Pairs among the first three words of names of three words or more. */
   readonly #rewordingPairs = new HashSet()
   /** How names begin that have so many words that small letters say nothing against them. */
@@ -78,7 +124,8 @@ export class NameIndex {
       const siblings = this.#byEntry[form.entry]
       if (siblings) siblings.push(form)
       else this.#byEntry[form.entry] = [form]
-      this.#beginnings.add(hashOf(key, beginningLength))
+      addBeginnings(this.#beginnings, key)
+      this.#firstWords.add(words[0]?.key ?? '')
       this.#keys.add(hashOf(key))
       mostWords = Math.max(mostWords, words.length)
       longest = Math.max(longest, key.length)
@@ -86,6 +133,10 @@ export class NameIndex {
       if (key.length >= shortestNear && /\p{L}/u.test(key)) {
         near.push({key, value: form.id, edits: editsFor(key.length)})
         push(this.#bySound, soundOf(key), form)
+        const [first, second] = words
+        if (first && second && words.length === 2) {
+          push(this.#bySoundOfPair, soundOfPair(first, second), form)
+        }
       }
       for (const word of words) {
         this.#words.add(word.key)
@@ -108,15 +159,45 @@ export class NameIndex {
     const {words} = form
     this.#rewordingLengths.add(words.length)
     // Where one word is replaced, one of these pairs is whole.
-    this.#rewordingPairs.add(pairHash(words[0], words[1], 0))
-    this.#rewordingPairs.add(pairHash(words[0], words[2], 1))
-    this.#rewordingPairs.add(pairHash(words[1], words[2], 2))
-    this.#phraseBeginnings.add(hashOf(form.key, beginningLength))
+    const [first, second, third] = words.map((d) => d.type)
+    this.#addRewordingPair(first, second, 0)
+    this.#addRewordingPair(first, third, 1)
+    this.#addRewordingPair(second, third, 2)
+    addBeginnings(this.#phraseBeginnings, form.key)
     const all = words.map((word, position) => wordHash(word, position))
     const sum = all.reduce((a, b) => (a + b) | 0, words.length)
     for (const [position, hash] of all.entries()) {
       push(this.#rewordings, (sum - hash) | 0, {form, position})
     }
+  }
+
+  /** Two articles side by side say nothing of the name that they may be part of. */
+  #addRewordingPair(one: BareType | undefined, other: BareType | undefined, kind: number): void {
+    if (!one || !other || (isConnector(one.key) && isConnector(other.key))) return
+    this.#rewordingPairs.add(pairHash(one, other, kind))
+    this.#phraseWords.add(one.key).add(other.key)
+  }
+
+  #cluesOf(type: BareType): number {
+    const {text, key, beginning} = type
+    let clues = 0
+    const isNotable = (type.shape & shape.capital) > 0 || /\d/.test(text)
+    // A word of two small letters is the first of a name, or begins none: `a`, `de`.
+    if (isNotable || key.length > 2 || this.#firstWords.has(key)) {
+      if (this.#beginnings.has(beginning)) clues |= clue.begins
+      if (this.#phraseBeginnings.has(beginning)) clues |= clue.beginsPhrase
+    }
+    if (this.#phraseWords.has(key)) clues |= clue.inPhrase
+    if (key.length < beginningLength && !this.#byKey.has(key)) clues |= clue.tooShort
+    if (!isNotable) return clues
+    clues |= clue.notable
+    const neighbours = this.#findNeighbours(type)
+    if (neighbours.length > 0) {
+      this.#neighbours.set(key, neighbours)
+      clues |= clue.near
+    }
+    if (/l\p{Lu}|\p{Lu}[l0]|0\p{Lu}/u.test(text)) clues |= clue.disguised
+    return clues
   }
 
   /** Whether a key may have this hash (see `hashOf`): a quick no for most stretches of text. */
@@ -149,37 +230,64 @@ export class NameIndex {
     return this.#phraseBeginnings.has(beginning)
   }
 
-  /** Forms that sound like this key. */
-  soundingLike(key: string): readonly Form[] {
-    return this.#bySound.get(soundOf(key)) ?? noForms
+  /** Forms that two words sound like, each of them like the form's. */
+  soundingLike(first: Word, second: Word): readonly Form[] {
+    return this.#bySoundOfPair.get(soundOfPair(first, second)) ?? noForms
+  }
+
+  /** What a word is nearly, with the letters that differ. Only for types that have `clue.near`. */
+  neighboursOf(key: string): readonly Neighbour[] {
+    return this.#neighbours.get(key) ?? noNeighbours
+  }
+
+  #findNeighbours({key, letters}: BareType): readonly Neighbour[] {
+    if (key.length < shortestNear - 1) return noNeighbours
+    const found = new Map<Form, Neighbour>()
+    const add = (form: Form, most: number): void => {
+      const difference = compare(key, form.key, most)
+      if (difference && difference.distance > 0) found.set(form, {form, difference})
+    }
+    for (const form of this.#nearBeginning(this.#beginning.clear().add(key), key.length)) {
+      const most = editsFor(form.key.length)
+      const isAsLong = Math.abs(form.key.length - key.length) <= most
+      if (isAsLong && mayBeWithin(letters, form.letters, most)) add(form, most)
+    }
+    if (key.length >= shortestNear) {
+      for (const form of this.#bySound.get(soundOf(key)) ?? noForms) {
+        if (!found.has(form)) add(form, mostEditsOfSound)
+      }
+    }
+    return [...found.values()]
   }
 
   /**
-   * Forms that may be within two letters of a text, or of what goes on from it where it is as long
-   * as a beginning that is looked up once.
+   * Forms that may be within two letters of some words joined, or of what goes on from there where
+   * the words are longer than what is looked up.
+   *
+   * @param length Of the words joined.
    */
-  near(key: string): readonly Form[] {
-    const before = this.#found.get(key)
-    if (before !== undefined) return before
-    const found = this.#findNear(key)
-    if (this.#found.size >= mostRemembered) this.#found.clear()
-    this.#found.set(key, found)
-    return found
+  near(words: readonly Word[], from: number, length: number): readonly Form[] {
+    const beginning = this.#beginning.clear()
+    for (let index = from; beginning.length < Math.min(length, prefixLength); index++) {
+      beginning.add(words[index]?.type.key ?? '')
+    }
+    const counting = Math.min(length, prefixLength + 2)
+    return this.#lookedUp.get(beginning, counting, () => this.#nearBeginning(beginning, counting))
   }
 
-  #findNear(key: string): readonly Form[] {
+  #nearBeginning(beginning: Beginning, length: number): readonly Form[] {
     const ids: number[] = []
-    this.#near.collect(key, key.length < shortestNear + 3 ? 1 : 2, ids)
+    this.#near.collect(beginning, length < shortestNear + 3 ? 1 : 2, ids)
     if (ids.length === 0) return noForms
-    const longest = key.length >= prefixLength + 2 ? Number.POSITIVE_INFINITY : key.length + 2
+    const longest = length >= prefixLength + 2 ? Number.POSITIVE_INFINITY : length + 2
     const found: Form[] = []
     this.#stamp++
     for (const id of ids) {
       const form = this.forms[id]
       if (!form || this.#stamps[id] === this.#stamp) continue
       this.#stamps[id] = this.#stamp
-      const {length} = form.key
-      if (length <= longest && length >= key.length - editsFor(length)) found.push(form)
+      const most = form.key.length
+      if (most <= longest && most >= length - editsFor(most)) found.push(form)
     }
     return found
   }
@@ -196,9 +304,14 @@ export class NameIndex {
 
   /** Names of three words or more that stand at a word of the text with one word replaced. */
   rewordingsAt(words: readonly Word[], at: number): readonly Rewording[] {
-    const first = words[at]
-    const second = words[at + 1]
-    const third = words[at + 2]
+    const first = words[at]?.type
+    const second = words[at + 1]?.type
+    const third = words[at + 2]?.type
+    const known =
+      ((first?.clues ?? 0) & clue.inPhrase) +
+      ((second?.clues ?? 0) & clue.inPhrase) +
+      ((third?.clues ?? 0) & clue.inPhrase)
+    if (known < 2 * clue.inPhrase) return noRewordings
     const pairs = this.#rewordingPairs
     if (
       !pairs.has(pairHash(first, second, 0)) &&
@@ -226,14 +339,23 @@ export class NameIndex {
   }
 }
 
-function wordHash({hash}: Word, position: number): number {
+function wordHash({type: {hash}}: Word, position: number): number {
   return Math.imul(hash ^ (hash >>> 13), position * 2 + 0x5bd1e995)
 }
 
 /** Hash of two words, one of which is so many places after the other. */
-function pairHash(first: Word | undefined, second: Word | undefined, kind: number): number {
+function pairHash(first: BareType | undefined, second: BareType | undefined, kind: number): number {
   const pair = Math.imul(first?.hash ?? 0, 2 * kind + 3) ^ (second?.hash ?? 0)
   return (pair ^ (pair >>> 16)) + kind
+}
+
+function soundOfPair(first: Word, second: Word): number {
+  return Math.imul(first.type.sound, 31) ^ second.type.sound
+}
+
+/** Adds the hashes of a key's first letters, as many as are compared and fewer. */
+function addBeginnings(hashes: HashSet, key: string): void {
+  for (let length = 1; length <= beginningLength; length++) hashes.add(hashOf(key, length))
 }
 
 function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {

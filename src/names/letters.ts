@@ -57,18 +57,10 @@ export const shape = {
   /** All its letters are capitals. */
   upper: 4,
   /** A capital follows a small letter: `GitHub`. */
-  inner: 8
+  inner: 8,
+  /** All of it is digits from 0 to 9. */
+  number: 16
 } as const
-
-/** A word as it is compared with others. */
-export interface Folded {
-  readonly key: string
-  /** See {@link shape}. */
-  readonly shape: number
-  /** A hash of the key, and one of its first letters (see {@link hashOf}). */
-  readonly hash: number
-  readonly beginning: number
-}
 
 /** How many letters a key's beginning has. */
 export const beginningLength = 4
@@ -91,29 +83,26 @@ export function hashOf(text: string, length = text.length): number {
   return spread(addToHash(emptyHash, text, length))
 }
 
+/** The hash of the first letters of some words joined, the same as {@link hashOf} of a key's. */
+export function beginningOf(words: readonly {readonly key: string}[], from: number): number {
+  let hash = emptyHash
+  let left = beginningLength
+  for (let index = from; left > 0 && index < words.length; index++) {
+    const key = words[index]?.key ?? ''
+    hash = addToHash(hash, key, left)
+    left -= Math.min(left, key.length)
+  }
+  return spread(hash)
+}
+
 /** Makes the high bits of a hash count among the low ones. */
 export function spread(hash: number): number {
   return hash ^ (hash >>> 15)
 }
 
-const known = new Map<string, Folded>()
-/** A transcript has a few thousand different words; more than this comes from a long-lived editor. */
-const mostKnown = 50_000
-
-/** Folds a word (see {@link fold}) and looks at its capitals; remembers the words that it saw. */
-export function readWord(word: string): Folded {
-  const before = known.get(word)
-  if (before !== undefined) return before
-  const key = fold(word)
-  const hash = hashOf(key)
-  const folded = {key, shape: shapeOf(word), hash, beginning: hashOf(key, beginningLength)}
-  if (known.size >= mostKnown) known.clear()
-  known.set(word, folded)
-  return folded
-}
-
-function shapeOf(word: string): number {
-  if (isLowerCase(word)) return 0
+/** What the capitals of a word look like (see {@link shape}). */
+export function shapeOf(word: string): number {
+  if (isLowerCase(word)) return /[^0-9]/.test(word) ? 0 : shape.number
   let found: number = shape.capital
   if (startsUpperCase(word)) found |= shape.initial
   if (isUpperCase(word)) found |= shape.upper
@@ -177,6 +166,8 @@ export function withoutAccents(text: string): string {
 }
 
 const sounds = new Map<string, string>()
+/** More than a site has different words: a long-lived editor forgets and begins anew. */
+const mostKnown = 50_000
 
 /**
  * How a word sounds, roughly, to a French or English ear: what is written by ear comes out equal.
@@ -222,4 +213,11 @@ export function startsUpperCase(word: string): boolean {
 export function capitalise(word: string): string {
   const [first = ''] = word
   return first.toUpperCase() + word.slice(first.length)
+}
+
+/** Whether a folded word only joins the words of a name: an article, a preposition, `and`. */
+export function isConnector(key: string): boolean {
+  return /^(?:d|l|de|du|des|la|le|les|et|en|au|aux|a|of|the|for|and|in|on|to|pour|sur|par)$/.test(
+    key
+  )
 }

@@ -3,8 +3,8 @@ import {loadDictionary} from './dictionary.js'
 import {readExact, readLookAlikes} from './exact.js'
 import {NameIndex} from './index.js'
 import type {NameEntry} from './list.js'
-import {countWords, readNear} from './near.js'
-import {type Reading, readRun, type Slip, type Text} from './reading.js'
+import {readNear} from './near.js'
+import {Reading, readRun, type Slip, type Text} from './reading.js'
 
 /** Finds misspelt names of one list in posts. Made once for a list; knows nothing of one post. */
 export class NameMatcher {
@@ -22,22 +22,15 @@ export class NameMatcher {
    */
   find(texts: readonly Text[]): readonly Slip[] {
     if (this.#index.forms.length === 0) return []
-    const reading: Reading = {
-      index: this.#index,
-      dictionary: loadDictionary(),
-      runs: texts.map(readRun),
-      mentions: [],
-      present: new Set(),
-      phrases: new Set(),
-      slips: []
-    }
+    const index = this.#index
+    const runs = texts.map((text, position) => readRun(text, position, index.vocabulary))
+    const reading = new Reading(index, loadDictionary(), runs)
     for (const run of reading.runs) {
       readExact(reading, run)
       readLookAlikes(reading, run)
     }
     readAcronyms(reading)
-    const times = countWords(reading.runs)
-    for (const run of reading.runs) readNear(reading, run, times)
+    for (const run of reading.runs) readNear(reading, run)
     readGivenNames(reading)
     return reading.slips.sort((a, b) => a.text - b.text || a.start - b.start)
   }

@@ -1,8 +1,8 @@
 import {prefixLength} from './deletions.js'
-import {compare, type Difference, lettersOf, mayBeWithin} from './edits.js'
+import {compare, type Difference, mayBeWithin} from './edits.js'
 import type {Form} from './forms.js'
-import {editsFor, shortestNear} from './index.js'
-import {beginningLength, hashOf, shape} from './letters.js'
+import {clue, editsFor, mostEditsOfSound, shortestNear} from './index.js'
+import {beginningOf, shape} from './letters.js'
 import {gapsFit, type Reading, type Run, type Slip, textOf, type Window} from './reading.js'
 import {replacementFor} from './replacement.js'
 import {type Evidence, evidenceFor, scoreOf} from './weigh.js'
@@ -20,23 +20,12 @@ interface Candidate extends Window {
   readonly evidence: Evidence
 }
 
-/** How often each word with a capital stands in the post. */
-export function countWords(runs: readonly Run[]): ReadonlyMap<string, number> {
-  const times = new Map<string, number>()
-  for (const {words} of runs) {
-    for (const {text, shape: found} of words) {
-      if (found & shape.capital) times.set(text, (times.get(text) ?? 0) + 1)
-    }
-  }
-  return times
-}
-
 /** Finds names of which letters, or one word, are wrong, among the words that no name accounts for. */
-export function readNear(reading: Reading, run: Run, times: ReadonlyMap<string, number>): void {
-  const candidates: Candidate[] = []
-  for (let from = 0; from < run.words.length; from++) {
-    addCandidatesAt(reading, run, from, times, candidates)
-  }
+export function readNear(reading: Reading, run: Run): void {
+  const search = new Search(reading, run)
+  for (const from of run.notable) search.lookAt(from)
+  const {candidates} = search
+  if (candidates.length === 0) return
   // Of the spellings of one name, the list's first.
   candidates.sort((a, b) => b.score - a.score || a.form.id - b.form.id || a.from - b.from)
   const taken = new Uint8Array(run.words.length)
@@ -51,100 +40,144 @@ export function readNear(reading: Reading, run: Run, times: ReadonlyMap<string, 
   }
 }
 
-function addCandidatesAt(
-  reading: Reading,
-  run: Run,
-  from: number,
-  times: ReadonlyMap<string, number>,
-  found: Candidate[]
-): void {
-  const {index} = reading
-  const {words} = run
-  const first = words[from]
-  if (!first || first.technical) return
-  // In small letters, only names of several words are looked for: the rest are words, tags, commands.
-  const isSmall = (first.shape & shape.capital) === 0 && !/\d/.test(first.text)
-  const rewordings = index.rewordingsAt(words, from)
-  const isLong = first.key.length >= beginningLength
-  if (isSmall && isLong && rewordings.length === 0 && !index.mayBeginPhrase(first.beginning)) return
-  let seen: Set<number> | undefined
-  const consider = (
+/** The most letters that may differ where one word of a name was replaced. */
+const mostEditsOfRewording = 8
+
+/** Goes through the words of a run and gathers what may be a name. */
+class Search {
+  readonly candidates: Candidate[] = []
+  readonly #reading: Reading
+  readonly #run: Run
+  /** The names that were considered for the stretches which begin at a word. */
+  readonly #seen = new Set<number>()
+
+  constructor(reading: Reading, run: Run) {
+    this.#reading = reading
+    this.#run = run
+  }
+
+  /** Gathers what begins at a word. */
+  lookAt(from: number): void {
+    const {index} = this.#reading
+    const {words} = this.#run
+    const first = words[from]
+    if (!first || first.technical) return
+    const {clues} = first.type
+    const rewordings = index.rewordingsAt(words, from)
+    // In small letters, only names of several words are looked for: the rest are words, tags, commands.
+    const isSmall = (clues & clue.notable) === 0
+    if (isSmall && rewordings.length === 0 && !(clues & clue.beginsPhrase)) return
+    if (this.#seen.size > 0) this.#seen.clear()
+    if (clues & clue.near && this.#isOpen(from)) {
+      for (const {form, difference} of index.neighboursOf(first.key)) {
+        this.#weigh(from, from + 1, form, difference)
+      }
+    }
+    if (!isSmall || index.mayBeginPhrase(beginningOf(words, from))) this.#lookAhead(from, isSmall)
+    for (const {form} of rewordings) {
+      const to = from + form.words.length
+      if (!this.#isAnyOpen(from, to)) continue
+      this.#compare(from, to, this.#keyOf(from, to), form, mostEditsOfRewording, true)
+    }
+  }
+
+  /** Gathers what begins at a word and has more words. */
+  #lookAhead(from: number, isSmall: boolean): void {
+    const {index} = this.#reading
+    const {words} = this.#run
+    const first = words[from]
+    if (!first) return
+    let {length} = first.key
+    let {letters} = first.type
+    let isOpen = this.#isOpen(from)
+    let beginning = length >= prefixLength + 2 ? index.near(words, from, length) : undefined
+    const end = Math.min(words.length, from + index.mostWords)
+    for (let at = from + 1; at < end; at++) {
+      const word = words[at]
+      if (!word || word.technical || word.gap === 'break' || word.gap === 'dot') return
+      length += word.key.length
+      letters |= word.type.letters
+      isOpen ||= this.#isOpen(at)
+      if (length > index.longest + 2) return
+      const isSecond = at === from + 1
+      const sounding = isSecond && !isSmall ? index.soundingLike(first, word) : []
+      // A beginning that is long enough is looked up once for all that goes on from it.
+      const isLong = length >= prefixLength + 2
+      if (isLong) beginning ??= index.near(words, from, length)
+      if (isLong && beginning?.length === 0 && sounding.length === 0) return
+      if (!isOpen || length < shortestNear - 1 || (isSmall && !isLong)) continue
+      const near = isLong ? beginning : index.near(words, from, length)
+      let key: string | undefined
+      for (const form of near ?? []) {
+        const most = editsFor(form.key.length)
+        const isAsLong = Math.abs(form.key.length - length) <= most
+        if (!isAsLong || !mayBeWithin(letters, form.letters, most)) continue
+        key ??= this.#keyOf(from, at + 1)
+        this.#compare(from, at + 1, key, form, most)
+      }
+      for (const form of sounding) {
+        this.#compare(from, at + 1, this.#keyOf(from, at + 1), form, mostEditsOfSound)
+      }
+    }
+  }
+
+  #compare(
+    from: number,
     to: number,
     key: string,
     form: Form,
-    how: 'near' | 'sound' | 'reworded'
-  ): void => {
-    const limit = how === 'near' ? editsFor(form.key.length) : most[how]
-    if (how === 'near' && !mayBeWithin(letters, form.letters, limit)) return
-    const difference = compare(key, form.key, limit)
+    most: number,
+    isReworded = false
+  ): void {
+    const difference = compare(key, form.key, most)
     if (!difference || difference.distance === 0) return
     const id = form.id * 64 + (to - from)
-    if (seen?.has(id)) return
-    seen ??= new Set()
-    seen.add(id)
-    const reworded = how === 'reworded'
-    const candidate = weighWindow(reading, run, {from, to}, form, difference, reworded, times)
-    if (candidate) found.push(candidate)
+    if (this.#seen.has(id)) return
+    this.#seen.add(id)
+    this.#weigh(from, to, form, difference, isReworded)
   }
-  let key = ''
-  let letters = 0
-  let open = false
-  let beginning: readonly Form[] | undefined
-  const end = Math.min(words.length, from + index.mostWords)
-  for (let to = from; to < end; to++) {
-    const word = words[to]
-    if (!word || word.technical || (to > from && (word.gap === 'break' || word.gap === 'dot')))
-      break
-    key += word.key
-    letters |= lettersOf(word.key)
-    open ||= !run.covered[to] && !run.tolerated[to]
-    if (key.length > index.longest + 2) break
-    if (!open || key.length < shortestNear - 1) continue
-    if (isSmall) {
-      if (to === from) continue
-      if (!index.mayBeginPhrase(hashOf(key, beginningLength))) break
-      if (key.length < prefixLength + 2) continue
-    }
-    // A beginning that is long enough is looked up once for all that goes on from it.
-    let forms: readonly Form[]
-    if (key.length >= prefixLength + 2) {
-      beginning ??= index.near(key)
-      forms = beginning
-    } else forms = index.near(key)
-    for (const form of forms) {
-      if (Math.abs(form.key.length - key.length) <= editsFor(form.key.length)) {
-        consider(to + 1, key, form, 'near')
-      }
-    }
-    if (isSmall || to - from > 1 || key.length < shortestNear) continue
-    for (const form of index.soundingLike(key)) consider(to + 1, key, form, 'sound')
+
+  #weigh(from: number, to: number, form: Form, difference: Difference, isReworded = false): void {
+    const candidate = weighWindow(
+      this.#reading,
+      this.#run,
+      {from, to},
+      form,
+      difference,
+      isReworded
+    )
+    if (candidate) this.candidates.push(candidate)
   }
-  for (const {form} of rewordings) {
-    const to = from + form.words.length
-    const whole = words
-      .slice(from, to)
-      .map((d) => d.key)
-      .join('')
-    consider(to, whole, form, 'reworded')
+
+  /** Whether no name accounts for a word. */
+  #isOpen(at: number): boolean {
+    return !this.#run.covered[at] && !this.#run.tolerated[at]
+  }
+
+  #isAnyOpen(from: number, to: number): boolean {
+    for (let at = from; at < to; at++) if (this.#isOpen(at)) return true
+    return false
+  }
+
+  #keyOf(from: number, to: number): string {
+    let key = ''
+    for (let index = from; index < to; index++) key += this.#run.words[index]?.key ?? ''
+    return key
   }
 }
 
-/** The most letters that may differ where the words sound alike, or where one was replaced. */
-const most = {sound: 3, reworded: 8} as const
-
 function weighWindow(
-  {index, dictionary, present}: Reading,
+  reading: Reading,
   run: Run,
   {from, to}: Window,
   form: Form,
   difference: Difference,
-  reworded: boolean,
-  times: ReadonlyMap<string, number>
+  reworded: boolean
 ): Candidate | undefined {
+  const {index, dictionary, present} = reading
   const words = run.words.slice(from, to)
   const [first] = words
   if (!first || !gapsFit(words, form)) return undefined
-  if (words.every((_, i) => run.covered[from + i] || run.tolerated[from + i])) return undefined
   // The name itself with a word that has nothing to do with it: `a Level Up`, `Maëlle Nathanaël's`.
   const keys = words.map((d) => d.key)
   if (keys.slice(1).join('') === form.key || keys.slice(0, -1).join('') === form.key)
@@ -153,7 +186,7 @@ function weighWindow(
   const after = run.words[to]
   const surroundings = {
     rightIsThere: present.has(form.entry),
-    times: words.length === 1 ? (times.get(first.text) ?? 0) : 0,
+    times: words.length === 1 ? reading.timesOf(first.type) : 0,
     followsName: first.gap === 'space' && isName(before) && !before.startsSentence,
     precedesName: after?.gap === 'space' && isName(after),
     isTag: run.isTag

@@ -1,7 +1,8 @@
 import type {Dictionary} from './dictionary.js'
 import type {Form} from './forms.js'
-import type {NameIndex} from './index.js'
+import {clue, type NameIndex} from './index.js'
 import {type Fault, type Setting, settingOf} from './spelling.js'
+import type {Vocabulary, WordType} from './vocabulary.js'
 import type {Evidence} from './weigh.js'
 import {readWords, type Word} from './words.js'
 
@@ -42,6 +43,8 @@ export interface Run {
   readonly isTag: boolean
   readonly words: readonly Word[]
   readonly setting: Setting
+  /** Positions of the words with which a name may begin, in these letters or nearly. */
+  readonly notable: readonly number[]
   /** For each word, whether it is part of a name that is accepted or already reported. */
   readonly covered: Uint8Array
   /** For each word, whether it is part of what may well be a name in another dress. */
@@ -63,28 +66,66 @@ export interface Mention extends Window {
 }
 
 /** All that is known while a post is read. */
-export interface Reading {
+export class Reading {
   readonly index: NameIndex
   readonly dictionary: Dictionary
   readonly runs: readonly Run[]
   /** Names that stand in the post as they should. */
-  readonly mentions: Mention[]
+  readonly mentions: Mention[] = []
   /** Entries that {@link mentions} are of. */
-  readonly present: Set<number>
+  readonly present = new Set<number>()
   /** Phrases of the post in lower case that are names but for capitals and spaces, spaces kept. */
-  readonly phrases: Set<string>
-  readonly slips: Slip[]
+  readonly phrases = new Set<string>()
+  readonly slips: Slip[] = []
+  #times: Map<WordType, number> | undefined
+
+  constructor(index: NameIndex, dictionary: Dictionary, runs: readonly Run[]) {
+    this.index = index
+    this.dictionary = dictionary
+    this.runs = runs
+  }
+
+  /** How often a word stands in the post, spelt as it is. */
+  timesOf(type: WordType): number {
+    this.#times ??= this.#countWords()
+    return this.#times.get(type) ?? 0
+  }
+
+  #countWords(): Map<WordType, number> {
+    const times = new Map<WordType, number>()
+    for (const {words, notable} of this.runs) {
+      for (const at of notable) {
+        const type = words[at]?.type
+        if (type) times.set(type, (times.get(type) ?? 0) + 1)
+      }
+    }
+    return times
+  }
 }
 
+const mayBeginName = clue.notable | clue.begins | clue.beginsPhrase
+
 /** Splits a text into words, and takes what stands before `[sic]` for right. */
-export function readRun({text, isTag}: Text, position: number): Run {
-  const words = readWords(text)
+export function readRun({text, isTag}: Text, position: number, vocabulary: Vocabulary): Run {
+  const words = readWords(text, vocabulary)
+  const notable: number[] = []
+  let second = (words[0]?.type.clues ?? 0) & clue.inPhrase
+  let third = (words[1]?.type.clues ?? 0) & clue.inPhrase
+  for (let at = 0; at < words.length; at++) {
+    const first = second
+    second = third
+    third = (words[at + 2]?.type.clues ?? 0) & clue.inPhrase
+    // Of the first three words of a long name, one may have been replaced.
+    const isPhrase = first + second + third > clue.inPhrase
+    if (isPhrase || (words[at]?.type.clues ?? 0) & mayBeginName) notable.push(at)
+  }
   const run: Run = {
     position,
     text,
     isTag,
     words,
     setting: settingOf(words),
+    notable,
     covered: new Uint8Array(words.length),
     tolerated: new Uint8Array(words.length)
   }

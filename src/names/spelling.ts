@@ -28,8 +28,9 @@ export function settingOf(words: readonly Word[]): Setting {
   let long = 0
   let upper = 0
   let initial = 0
-  for (const {key, shape: found} of words) {
-    if (key.length < 2 || !/[^0-9]/.test(key)) continue
+  for (const {type} of words) {
+    const {key, shape: found} = type
+    if (key.length < 2 || found & shape.number) continue
     counted++
     if (found & shape.upper) upper++
     if (key.length < 4) continue

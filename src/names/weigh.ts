@@ -2,7 +2,7 @@ import type {Dictionary} from './dictionary.js'
 import {compare, type Difference, type Edit} from './edits.js'
 import type {Form} from './forms.js'
 import type {NameIndex} from './index.js'
-import {isUpperCase, soundOf, startsUpperCase} from './letters.js'
+import {isConnector, isUpperCase, soundOf, startsUpperCase} from './letters.js'
 import type {Setting} from './spelling.js'
 import {type Feature, weights} from './weights.js'
 import type {Word} from './words.js'
@@ -208,12 +208,6 @@ function addPhraseEvidence(
   if (!words.some((d) => /\p{Lu}/u.test(d.text))) {
     evidence[form.words.length >= 4 ? 'lowerLongPhrase' : 'lowerPhrase'] = 1
   }
-}
-
-function isConnector(key: string): boolean {
-  return /^(?:d|l|de|du|des|la|le|les|et|en|au|aux|a|of|the|for|and|in|on|to|pour|sur|par)$/.test(
-    key
-  )
 }
 
 function isOrdinary(key: string, dictionary: Dictionary): boolean {

@@ -1,4 +1,4 @@
-import {readWord} from './letters.js'
+import type {Vocabulary, WordType} from './vocabulary.js'
 
 /** What stands between two words. */
 export type Gap =
@@ -14,25 +14,52 @@ export type Gap =
   /** Anything that ends a phrase: brackets, quotes, a dash, a picture. */
   | 'break'
 
-/** A word of a text: letters, marks and digits, with the signs that belong to it (`C++`, `.NET`). */
-export interface Word {
+/**
+ * A word where it stands in a text: letters, marks and digits, with the signs that belong to it
+ * (`C++`, `.NET`). Made in great numbers: what is the same wherever the word stands is in its type.
+ */
+export class Word {
+  // Declared only: a field of a class is set twice, once to nothing.
+  declare readonly type: WordType
   /** UTF-16 offsets into the text. */
-  readonly start: number
-  readonly end: number
-  readonly text: string
-  /** The word without case and accents (see `fold`). */
-  readonly key: string
-  /** What its capitals look like (see `shape`). */
-  readonly shape: number
-  /** Hashes of the key and of its first letters (see `hashOf`). */
-  readonly hash: number
-  readonly beginning: number
+  declare readonly start: number
+  declare readonly end: number
   /** What stands before it. */
-  readonly gap: Gap
+  declare readonly gap: Gap
   /** Whether a capital says nothing here: the text, or a sentence, begins. */
-  readonly startsSentence: boolean
+  declare readonly startsSentence: boolean
   /** Number of the address, file name, handle or the like that it is part of, or 0. */
-  readonly technical: number
+  declare readonly technical: number
+
+  constructor(
+    type: WordType,
+    start: number,
+    end: number,
+    gap: Gap,
+    startsSentence: boolean,
+    technical: number
+  ) {
+    this.type = type
+    this.start = start
+    this.end = end
+    this.gap = gap
+    this.startsSentence = startsSentence
+    this.technical = technical
+  }
+
+  get text(): string {
+    return this.type.text
+  }
+
+  /** The word without case and accents (see `fold`). */
+  get key(): string {
+    return this.type.key
+  }
+
+  /** What its capitals look like (see `shape`). */
+  get shape(): number {
+    return this.type.shape
+  }
 }
 
 /** Classes of characters. */
@@ -69,62 +96,63 @@ function classOfCharacter(character: string): number {
 }
 
 const dot = 0x2e
+const comma = 0x2c
+const space = 0x20
+const plus = 0x2b
+const numberSign = 0x23
 
-/** Splits a text into words. Linear in the text. */
-export function readWords(text: string): readonly Word[] {
+/** Room for the UTF-16 units of a text: faster to look at than a piece of a string. */
+let room = new Uint16Array(1 << 14)
+
+function unitsOf(text: string): Uint16Array {
+  const {length} = text
+  if (length > room.length) room = new Uint16Array(2 * length)
+  const units = room
+  for (let index = 0; index < length; index++) units[index] = text.charCodeAt(index)
+  return units
+}
+
+/**
+ * Splits a text into words. Linear in the text.
+ *
+ * @param vocabulary Where the types of the words are kept.
+ */
+export function readWords(text: string, vocabulary: Vocabulary): readonly Word[] {
   const words: Word[] = []
+  const {length} = text
+  const units = unitsOf(text)
   const chunks = technicalChunks(text)
   let chunk = 0
   let before = 0
   let index = 0
-  while (index < text.length) {
-    const kind = classOf(text, index)
+  while (index < length) {
+    const kind = classes[units[index] ?? 0] || classOf(text, index)
     if (kind === other || kind === inner) {
       index++
       continue
     }
     let start = index
     index++
-    while (index < text.length) {
-      const next = classOf(text, index)
+    while (index < length) {
+      const next = classes[units[index] ?? 0] || classOf(text, index)
       if (next !== kind && next !== inner) break
       index++
     }
     if (kind === letter) {
-      if (text.charCodeAt(start - 1) === dot && /^$|[\s(«“"']/.test(text.charAt(start - 2))) start--
-      const sign = text.charCodeAt(index)
-      if (sign === 0x2b || sign === 0x23) index += signLength(text, index)
-    }
-    while ((chunks[chunk]?.end ?? Number.POSITIVE_INFINITY) <= start) chunk++
-    const isTechnical = (chunks[chunk]?.start ?? Number.POSITIVE_INFINITY) < index
-    const word = text.slice(start, index)
-    const {key, shape, hash, beginning} = readWord(word)
-    let gap: Gap = 'break'
-    let startsSentence = true
-    if (words.length > 0) {
-      // One space, as nearly always.
-      if (start === before + 1 && text.charCodeAt(before) === 0x20) {
-        gap = 'space'
-        startsSentence = false
-      } else {
-        const between = text.slice(before, start)
-        gap = gapOf(between)
-        startsSentence = /[.!?…:;\n•–—]|^\s*-\s/.test(between)
+      if (start > 0 && units[start - 1] === dot && /^$|[\s(«“"']/.test(text.charAt(start - 2))) {
+        start--
       }
+      const sign = index < length ? units[index] : space
+      if (sign === plus || sign === numberSign) index += signLength(text, index)
     }
-    const technical = isTechnical ? chunk + 1 : 0
-    words.push({
-      start,
-      end: index,
-      text: word,
-      key,
-      shape,
-      hash,
-      beginning,
-      gap,
-      startsSentence,
-      technical
-    })
+    let technical = 0
+    if (chunks.length > 0) {
+      while ((chunks[chunk]?.end ?? Number.POSITIVE_INFINITY) <= start) chunk++
+      if ((chunks[chunk]?.start ?? Number.POSITIVE_INFINITY) < index) technical = chunk + 1
+    }
+    const type = vocabulary.typeOf(units, start, index)
+    const between = words.length === 0 ? beginning : betweenAt(text, units, before, start)
+    words.push(new Word(type, start, index, between.gap, between.endsSentence, technical))
     before = index
   }
   return words
@@ -133,6 +161,39 @@ export function readWords(text: string): readonly Word[] {
 /** `C++`, `Google+`, `C#`, but not `A+B`. */
 function signLength(text: string, index: number): number {
   return /^(?:\+{1,2}|#)(?![\p{L}\p{N}+#])/u.exec(text.slice(index, index + 3))?.[0].length ?? 0
+}
+
+interface Between {
+  readonly gap: Gap
+  readonly endsSentence: boolean
+}
+
+const beginning: Between = {gap: 'break', endsSentence: true}
+const oneSpace: Between = {gap: 'space', endsSentence: false}
+const commaAndSpace: Between = {gap: 'comma', endsSentence: false}
+const dotAndSpace: Between = {gap: 'dot', endsSentence: true}
+
+/** What stands between two words is one of a few dozen things. */
+const knownBetween = new Map<string, Between>()
+const longestBetween = 4
+const mostBetween = 5000
+
+function betweenAt(text: string, units: Uint16Array, start: number, end: number): Between {
+  const last = units[end - 1]
+  if (last === space && end - start <= 2) {
+    if (end - start === 1) return oneSpace
+    if (units[start] === comma) return commaAndSpace
+    if (units[start] === dot) return dotAndSpace
+  }
+  const between = text.slice(start, end)
+  const known = knownBetween.get(between)
+  if (known !== undefined) return known
+  const read = {gap: gapOf(between), endsSentence: /[.!?…:;\n•–—]|^\s*-\s/.test(between)}
+  if (between.length <= longestBetween && knownBetween.size < mostBetween) {
+    // A copy: a piece of the text would keep all of it in memory.
+    knownBetween.set(Array.from(between).join(''), read)
+  }
+  return read
 }
 
 function gapOf(between: string): Gap {
