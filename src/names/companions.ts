@@ -19,7 +19,7 @@ export function readAcronyms(reading: Reading): void {
 
 /** Whether a bracket opens right before a word, and nothing else stands there. */
 function isOpening({text, words}: Run, at: number): boolean {
-  return /^\s*[([]\s*$/.test(text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? 0))
+  return /^\s*[([]\s*$/.test(text.slice(words.get(at - 1)?.end ?? 0, words.get(at)?.start ?? 0))
 }
 
 function checkAcronym(
@@ -29,7 +29,7 @@ function checkAcronym(
   at: number,
   isBeside: boolean
 ): void {
-  const word = run.words[at]
+  const word = run.words.get(at)
   if (!isBeside || !word || !/^\p{Lu}[\p{L}]*\p{Lu}[\p{L}]*$/u.test(word.text)) return
   const closes = /^\s*[)\]]/.test(run.text.slice(word.end))
   if (at > from && !closes) return
@@ -77,20 +77,20 @@ export function readGivenNames(reading: Reading): void {
   const alone: {run: Run; at: number; form: Form}[] = []
   for (const run of runs) {
     for (const at of run.notable) {
-      const word = run.words[at]
+      const word = run.words.get(at)
       if (!word) continue
       const {key, sound, shape: found} = word.type
       if (!(found & shape.initial) || found & shape.upper || key.length < 5) continue
       const form = bySound.get(sound)
       if (form === undefined || form === 'several') continue
-      const after = run.words[at + 1]
+      const after = run.words.get(at + 1)
       const isFull = after?.gap === 'space' && startsUpperCase(after.text)
       if (isFull || after?.gap === 'tight') others.add(word.key)
       else if (!run.covered[at] && !word.technical && !run.isTag) alone.push({run, at, form})
     }
   }
   for (const {run, at, form} of alone) {
-    const word = run.words[at]
+    const word = run.words.get(at)
     const [given] = form.words
     if (!word || !given || plain(word.text) === given.text) continue
     if (word.key !== given.key && others.has(word.key)) continue

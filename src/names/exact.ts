@@ -2,7 +2,6 @@ import type {Form} from './forms.js'
 import {clue, shortestNear} from './index.js'
 import {
   addToHash,
-  beginningOf,
   emptyHash,
   isLowerCase,
   isUpperCase,
@@ -23,7 +22,7 @@ import {
 import {replacementFor} from './replacement.js'
 import {type Mismatch, mismatchOf} from './spelling.js'
 import type {Vocabulary} from './vocabulary.js'
-import {Word} from './words.js'
+import {Word, type Words} from './words.js'
 
 interface Match extends Window {
   readonly key: string
@@ -61,24 +60,21 @@ export function readExact(reading: Reading, run: Run): void {
 }
 
 function addMatchesAt({index}: Reading, {words}: Run, from: number, found: Match[]): void {
-  const first = words[from]
-  if (!first) return
-  const {clues} = first.type
+  const clues = words.type(from)?.clues ?? 0
   if (!(clues & clue.begins)) return
-  if (clues & clue.tooShort && !index.mayBegin(beginningOf(words, from))) return
+  if (clues & clue.tooShort && !index.mayBegin(words.beginning(from))) return
   let hash = emptyHash
   let length = 0
   const end = Math.min(words.length, from + index.mostWords)
   for (let to = from; to < end; to++) {
-    const word = words[to]
-    if (!word || (to > from && word.gap === 'break')) return
-    const {key} = word.type
+    if (to > from && words.gap(to) === 'break') return
+    const {key} = words.type(to) ?? {key: ''}
     const hashWithoutLast = addToHash(hash, key, key.length - 1)
     hash = addToHash(hashWithoutLast, key, key.length, key.length - 1)
     length += key.length
     if (length > index.longest + 1) return
     if (index.mayBe(spread(hash))) {
-      const whole = keyOf(words, from, to + 1)
+      const whole = words.key(from, to + 1)
       const forms = index.formsOf(whole)
       if (forms.length > 0) {
         found.push({from, to: to + 1, key: whole, forms, words: words.slice(from, to + 1)})
@@ -86,11 +82,13 @@ function addMatchesAt({index}: Reading, {words}: Run, from: number, found: Match
       }
     }
     if (key.length >= shortestNear && key.endsWith('s') && index.mayBe(spread(hashWithoutLast))) {
-      const singular = keyOf(words, from, to + 1).slice(0, -1)
+      const singular = words.key(from, to + 1).slice(0, -1)
       const forms = index.formsOf(singular).filter((d) => d.kind !== 'person' && d.words.length < 3)
-      if (forms.length === 0) continue
-      const last = withoutLastLetter(word, index.vocabulary)
-      found.push({from, to: to + 1, key: singular, forms, words: [...words.slice(from, to), last]})
+      const last = words.get(to)
+      if (forms.length === 0 || !last) continue
+      const shortened = withoutLastLetter(last, index.vocabulary)
+      const all = [...words.slice(from, to), shortened]
+      found.push({from, to: to + 1, key: singular, forms, words: all})
     }
   }
 }
@@ -98,14 +96,8 @@ function addMatchesAt({index}: Reading, {words}: Run, from: number, found: Match
 function withoutLastLetter(word: Word, vocabulary: Vocabulary): Word {
   const {text, start, end, gap, startsSentence, technical} = word
   const units = Uint16Array.from({length: text.length - 1}, (_, index) => text.charCodeAt(index))
-  const type = vocabulary.typeOf(units, 0, units.length)
+  const type = vocabulary.types[vocabulary.numberOf(units, 0, units.length)] ?? word.type
   return new Word(type, start, end - 1, gap, startsSentence, technical)
-}
-
-function keyOf(words: readonly Word[], from: number, to: number): string {
-  let key = ''
-  for (let index = from; index < to; index++) key += words[index]?.key ?? ''
-  return key
 }
 
 function judge(reading: Reading, run: Run, match: Match): Verdict {
@@ -220,7 +212,7 @@ function isLowerCaseAtFault(
   if (form.role === 'surname' || faults.has('spaces')) return false
   if (form.kind === 'person') return form.words.length > 1
   // `l’etalab` is the institution; `etalab` may be its account.
-  const before = run.words[from - 1]
+  const before = run.words.get(from - 1)
   const elided = words[0]?.gap === 'tight' && before !== undefined && /^[ld]$/i.test(before.text)
   return (
     form.kind === 'organisation' &&
@@ -239,8 +231,8 @@ function isSurnameAtFault(
   from: number,
   {form, faults}: Mismatch
 ): boolean {
-  const before = run.words[from - 1]
-  if (run.words[from]?.gap === 'space' && before && startsUpperCase(before.text)) return false
+  const before = run.words.get(from - 1)
+  if (run.words.gap(from) === 'space' && before && startsUpperCase(before.text)) return false
   if (form.key.length < shortestNear || isOrdinary(reading, form.key)) return false
   if (reading.dictionary.hasProperName(form.key)) return false
   return faults.has('accents') && !faults.has('spaces')
@@ -266,7 +258,7 @@ function isWordAtFault(
 }
 
 /** Whether a word in capitals is what a customer types: `the coupon code ATELIER`. */
-function isVoucher(words: readonly Word[], at: number): boolean {
+function isVoucher(words: Words, at: number): boolean {
   return words
     .slice(Math.max(0, at - 2), at)
     .some((d) => /^(?:codes?|coupons?|promo|discount)$/.test(d.key))
@@ -301,12 +293,13 @@ function isOrdinary({dictionary}: Reading, key: string): boolean {
 
 /** Whether a window is all of what looks like a domain or a file: `Quick.js`, `Booking.com`. */
 function isWholeChunk({text, words}: Run, {from, to}: Window): boolean {
-  const chunk = words[from]?.technical
-  for (let index = from; index < to; index++) if (words[index]?.technical !== chunk) return false
-  if (words[from - 1]?.technical === chunk || words[to]?.technical === chunk) return false
-  const start = words[from]?.start ?? 0
+  const inside = words.slice(from, to)
+  const {technical: chunk, start = 0} = inside[0] ?? {}
+  if (inside.some((d) => d.technical !== chunk)) return false
+  const isChunk = (word: Word | undefined): boolean => word?.technical === chunk
+  if (isChunk(words.get(from - 1)) || isChunk(words.get(to))) return false
   return (
-    to - from > 1 && !/[#@~$/\\_=]/.test(text.slice(Math.max(0, start - 1), words[to - 1]?.end))
+    to - from > 1 && !/[#@~$/\\_=]/.test(text.slice(Math.max(0, start - 1), inside.at(-1)?.end))
   )
 }
 
@@ -317,7 +310,7 @@ function isWholeChunk({text, words}: Run, {from, to}: Window): boolean {
 export function readLookAlikes(reading: Reading, run: Run): void {
   if (run.isTag) return
   for (const from of run.notable) {
-    const word = run.words[from]
+    const word = run.words.get(from)
     if (!word || !(word.type.clues & clue.disguised) || run.covered[from] || word.technical)
       continue
     const right = reading.index.capitalsLooking(lookOf(word.text))

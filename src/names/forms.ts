@@ -32,7 +32,8 @@ export function readForms(entries: readonly NameEntry[]): readonly Form[] {
   const vocabulary = new Vocabulary()
   const add = (entry: number, role: FormRole, kind: NameKind | undefined, value: string): void => {
     const text = plain(value).trim()
-    const words = readWords(text, vocabulary)
+    const read = readWords(text, vocabulary)
+    const words = read.slice(0, read.length)
     const key = words.map((d) => d.key).join('')
     const name = entries[entry]?.name ?? value
     if (key === '') return

@@ -12,7 +12,7 @@ import {
 } from './letters.js'
 import type {NameEntry} from './list.js'
 import {type BareType, Vocabulary} from './vocabulary.js'
-import type {Word} from './words.js'
+import type {Words} from './words.js'
 
 /** Shorter names are only compared letter by letter, case and accents aside. */
 export const shortestNear = 5
@@ -36,6 +36,15 @@ export interface Neighbour {
   readonly difference: Difference
 }
 
+/** Forms that may be near what begins in some way. */
+export interface Nearby {
+  readonly forms: readonly Form[]
+  /** How many letters the longest of them has. */
+  readonly longest: number
+}
+
+const nothingNearby: Nearby = {forms: [], longest: 0}
+
 /** The most letters that may differ between two texts that sound alike. */
 export const mostEditsOfSound = 3
 
@@ -58,7 +67,12 @@ export const clue = {
   /** It looks like a part of a name in capitals, and is not (see {@link NameIndex.capitalsLooking}). */
   disguised: 32,
   /** Its letters are fewer than those by which beginnings are told apart, and none of them a name. */
-  tooShort: 64
+  tooShort: 64,
+  /** It says something of the capitals of its text (see `settingOf`): what, is in these. */
+  counts: 128,
+  upper: 256,
+  long: 512,
+  initial: 1024
 } as const
 
 /** A set of hashes that may take one for a member that is none: a quick no for most words. */
@@ -97,7 +111,7 @@ export class NameIndex {
   #stamp = 0
   readonly #near: DeletionIndex
   readonly #beginning = new Beginning()
-  readonly #lookedUp = new BeginningCache<readonly Form[]>()
+  readonly #lookedUp = new BeginningCache<Nearby>()
   /** What single words are nearly. */
   readonly #neighbours = new Map<string, readonly Neighbour[]>()
   readonly #byEntry: Form[][] = []
@@ -135,7 +149,7 @@ export class NameIndex {
         push(this.#bySound, soundOf(key), form)
         const [first, second] = words
         if (first && second && words.length === 2) {
-          push(this.#bySoundOfPair, soundOfPair(first, second), form)
+          push(this.#bySoundOfPair, soundOfPair(first.type, second.type), form)
         }
       }
       for (const word of words) {
@@ -164,7 +178,7 @@ export class NameIndex {
     this.#addRewordingPair(first, third, 1)
     this.#addRewordingPair(second, third, 2)
     addBeginnings(this.#phraseBeginnings, form.key)
-    const all = words.map((word, position) => wordHash(word, position))
+    const all = words.map(({type}, position) => wordHash(type, position))
     const sum = all.reduce((a, b) => (a + b) | 0, words.length)
     for (const [position, hash] of all.entries()) {
       push(this.#rewordings, (sum - hash) | 0, {form, position})
@@ -180,7 +194,7 @@ export class NameIndex {
 
   #cluesOf(type: BareType): number {
     const {text, key, beginning} = type
-    let clues = 0
+    let clues = cluesOfCapitals(type)
     const isNotable = (type.shape & shape.capital) > 0 || /\d/.test(text)
     // A word of two small letters is the first of a name, or begins none: `a`, `de`.
     if (isNotable || key.length > 2 || this.#firstWords.has(key)) {
@@ -230,8 +244,11 @@ export class NameIndex {
     return this.#phraseBeginnings.has(beginning)
   }
 
-  /** Forms that two words sound like, each of them like the form's. */
-  soundingLike(first: Word, second: Word): readonly Form[] {
+  /** Forms that the two words at a position sound like, each of them like the form's. */
+  soundingLike(words: Words, at: number): readonly Form[] {
+    const first = words.type(at)
+    const second = words.type(at + 1)
+    if (!first || !second) return noForms
     return this.#bySoundOfPair.get(soundOfPair(first, second)) ?? noForms
   }
 
@@ -247,7 +264,8 @@ export class NameIndex {
       const difference = compare(key, form.key, most)
       if (difference && difference.distance > 0) found.set(form, {form, difference})
     }
-    for (const form of this.#nearBeginning(this.#beginning.clear().add(key), key.length)) {
+    const {forms} = this.#nearBeginning(this.#beginning.clear().add(key), key.length)
+    for (const form of forms) {
       const most = editsFor(form.key.length)
       const isAsLong = Math.abs(form.key.length - key.length) <= most
       if (isAsLong && mayBeWithin(letters, form.letters, most)) add(form, most)
@@ -266,30 +284,33 @@ export class NameIndex {
    *
    * @param length Of the words joined.
    */
-  near(words: readonly Word[], from: number, length: number): readonly Form[] {
+  near(words: Words, from: number, length: number): Nearby {
     const beginning = this.#beginning.clear()
     for (let index = from; beginning.length < Math.min(length, prefixLength); index++) {
-      beginning.add(words[index]?.type.key ?? '')
+      beginning.add(words.type(index)?.key ?? '')
     }
     const counting = Math.min(length, prefixLength + 2)
     return this.#lookedUp.get(beginning, counting, () => this.#nearBeginning(beginning, counting))
   }
 
-  #nearBeginning(beginning: Beginning, length: number): readonly Form[] {
+  #nearBeginning(beginning: Beginning, length: number): Nearby {
     const ids: number[] = []
     this.#near.collect(beginning, length < shortestNear + 3 ? 1 : 2, ids)
-    if (ids.length === 0) return noForms
-    const longest = length >= prefixLength + 2 ? Number.POSITIVE_INFINITY : length + 2
-    const found: Form[] = []
+    if (ids.length === 0) return nothingNearby
+    const mostLetters = length >= prefixLength + 2 ? Number.POSITIVE_INFINITY : length + 2
+    const forms: Form[] = []
+    let longest = 0
     this.#stamp++
     for (const id of ids) {
       const form = this.forms[id]
       if (!form || this.#stamps[id] === this.#stamp) continue
       this.#stamps[id] = this.#stamp
-      const most = form.key.length
-      if (most <= longest && most >= length - editsFor(most)) found.push(form)
+      const letters = form.key.length
+      if (letters > mostLetters || letters < length - editsFor(letters)) continue
+      forms.push(form)
+      longest = Math.max(longest, letters)
     }
-    return found
+    return {forms, longest}
   }
 
   /** Whether a folded word is the given name of a person on the list. */
@@ -303,15 +324,15 @@ export class NameIndex {
   }
 
   /** Names of three words or more that stand at a word of the text with one word replaced. */
-  rewordingsAt(words: readonly Word[], at: number): readonly Rewording[] {
-    const first = words[at]?.type
-    const second = words[at + 1]?.type
-    const third = words[at + 2]?.type
-    const known =
+  rewordingsAt(words: Words, at: number): readonly Rewording[] {
+    const first = words.type(at)
+    const second = words.type(at + 1)
+    const third = words.type(at + 2)
+    const inPhrase =
       ((first?.clues ?? 0) & clue.inPhrase) +
       ((second?.clues ?? 0) & clue.inPhrase) +
       ((third?.clues ?? 0) & clue.inPhrase)
-    if (known < 2 * clue.inPhrase) return noRewordings
+    if (inPhrase < 2 * clue.inPhrase) return noRewordings
     const pairs = this.#rewordingPairs
     if (
       !pairs.has(pairHash(first, second, 0)) &&
@@ -325,7 +346,7 @@ export class NameIndex {
       const window = words.slice(at, at + length)
       if (window.length < length) continue
       if (window.some((d, i) => i > 0 && (d.gap === 'break' || d.gap === 'dot'))) continue
-      const hashes = window.map((word, position) => wordHash(word, position))
+      const hashes = window.map(({type}, position) => wordHash(type, position))
       const sum = hashes.reduce((a, b) => (a + b) | 0, length)
       for (const [position, hash] of hashes.entries()) {
         for (const one of this.#rewordings.get((sum - hash) | 0) ?? []) {
@@ -339,7 +360,15 @@ export class NameIndex {
   }
 }
 
-function wordHash({type: {hash}}: Word, position: number): number {
+function cluesOfCapitals({key, shape: found}: BareType): number {
+  if (key.length < 2 || found & shape.number) return 0
+  let clues: number = clue.counts
+  if (found & shape.upper) clues |= clue.upper
+  if (found & shape.initial) clues |= clue.initial
+  return key.length < 4 ? clues : clues | clue.long
+}
+
+function wordHash({hash}: BareType, position: number): number {
   return Math.imul(hash ^ (hash >>> 13), position * 2 + 0x5bd1e995)
 }
 
@@ -349,8 +378,8 @@ function pairHash(first: BareType | undefined, second: BareType | undefined, kin
   return (pair ^ (pair >>> 16)) + kind
 }
 
-function soundOfPair(first: Word, second: Word): number {
-  return Math.imul(first.type.sound, 31) ^ second.type.sound
+function soundOfPair(first: BareType, second: BareType): number {
+  return Math.imul(first.sound, 31) ^ second.sound
 }
 
 /** Adds the hashes of a key's first letters, as many as are compared and fewer. */

@@ -83,18 +83,6 @@ export function hashOf(text: string, length = text.length): number {
   return spread(addToHash(emptyHash, text, length))
 }
 
-/** The hash of the first letters of some words joined, the same as {@link hashOf} of a key's. */
-export function beginningOf(words: readonly {readonly key: string}[], from: number): number {
-  let hash = emptyHash
-  let left = beginningLength
-  for (let index = from; left > 0 && index < words.length; index++) {
-    const key = words[index]?.key ?? ''
-    hash = addToHash(hash, key, left)
-    left -= Math.min(left, key.length)
-  }
-  return spread(hash)
-}
-
 /** Makes the high bits of a hash count among the low ones. */
 export function spread(hash: number): number {
   return hash ^ (hash >>> 15)

@@ -23,6 +23,7 @@ export class NameMatcher {
   find(texts: readonly Text[]): readonly Slip[] {
     if (this.#index.forms.length === 0) return []
     const index = this.#index
+    index.vocabulary.trim()
     const runs = texts.map((text, position) => readRun(text, position, index.vocabulary))
     const reading = new Reading(index, loadDictionary(), runs)
     for (const run of reading.runs) {

@@ -2,7 +2,7 @@ import {prefixLength} from './deletions.js'
 import {compare, type Difference, mayBeWithin} from './edits.js'
 import type {Form} from './forms.js'
 import {clue, editsFor, mostEditsOfSound, shortestNear} from './index.js'
-import {beginningOf, shape} from './letters.js'
+import {shape} from './letters.js'
 import {gapsFit, type Reading, type Run, type Slip, textOf, type Window} from './reading.js'
 import {replacementFor} from './replacement.js'
 import {type Evidence, evidenceFor, scoreOf} from './weigh.js'
@@ -40,6 +40,9 @@ export function readNear(reading: Reading, run: Run): void {
   }
 }
 
+/** From so many letters on, what is looked up is the same for all that goes on from there. */
+const longBeginning = prefixLength + 2
+
 /** The most letters that may differ where one word of a name was replaced. */
 const mostEditsOfRewording = 8
 
@@ -60,24 +63,24 @@ class Search {
   lookAt(from: number): void {
     const {index} = this.#reading
     const {words} = this.#run
-    const first = words[from]
-    if (!first || first.technical) return
-    const {clues} = first.type
+    const type = words.type(from)
+    if (!type || words.isTechnical(from)) return
+    const {clues} = type
     const rewordings = index.rewordingsAt(words, from)
     // In small letters, only names of several words are looked for: the rest are words, tags, commands.
     const isSmall = (clues & clue.notable) === 0
     if (isSmall && rewordings.length === 0 && !(clues & clue.beginsPhrase)) return
     if (this.#seen.size > 0) this.#seen.clear()
     if (clues & clue.near && this.#isOpen(from)) {
-      for (const {form, difference} of index.neighboursOf(first.key)) {
+      for (const {form, difference} of index.neighboursOf(type.key)) {
         this.#weigh(from, from + 1, form, difference)
       }
     }
-    if (!isSmall || index.mayBeginPhrase(beginningOf(words, from))) this.#lookAhead(from, isSmall)
+    if (!isSmall || index.mayBeginPhrase(words.beginning(from))) this.#lookAhead(from, isSmall)
     for (const {form} of rewordings) {
       const to = from + form.words.length
       if (!this.#isAnyOpen(from, to)) continue
-      this.#compare(from, to, this.#keyOf(from, to), form, mostEditsOfRewording, true)
+      this.#compare(from, to, words.key(from, to), form, mostEditsOfRewording, true)
     }
   }
 
@@ -85,38 +88,35 @@ class Search {
   #lookAhead(from: number, isSmall: boolean): void {
     const {index} = this.#reading
     const {words} = this.#run
-    const first = words[from]
-    if (!first) return
-    let {length} = first.key
-    let {letters} = first.type
+    let {key: {length} = '', letters = 0} = words.type(from) ?? {}
     let isOpen = this.#isOpen(from)
-    let beginning = length >= prefixLength + 2 ? index.near(words, from, length) : undefined
+    // A beginning that is long enough is looked up once for all that goes on from it.
+    let beginning = length >= longBeginning ? index.near(words, from, length) : undefined
     const end = Math.min(words.length, from + index.mostWords)
     for (let at = from + 1; at < end; at++) {
-      const word = words[at]
-      if (!word || word.technical || word.gap === 'break' || word.gap === 'dot') return
-      length += word.key.length
-      letters |= word.type.letters
+      const gap = words.gap(at)
+      if (gap === 'break' || gap === 'dot' || words.isTechnical(at)) return
+      const type = words.type(at)
+      if (!type) return
+      length += type.key.length
+      letters |= type.letters
       isOpen ||= this.#isOpen(at)
       if (length > index.longest + 2) return
-      const isSecond = at === from + 1
-      const sounding = isSecond && !isSmall ? index.soundingLike(first, word) : []
-      // A beginning that is long enough is looked up once for all that goes on from it.
-      const isLong = length >= prefixLength + 2
+      const isLong = length >= longBeginning
       if (isLong) beginning ??= index.near(words, from, length)
-      if (isLong && beginning?.length === 0 && sounding.length === 0) return
+      if (isOpen && !isSmall && at === from + 1) {
+        for (const form of index.soundingLike(words, from)) {
+          this.#compare(from, at + 1, words.key(from, at + 1), form, mostEditsOfSound)
+        }
+      }
+      if (beginning && length > beginning.longest + 2) return
       if (!isOpen || length < shortestNear - 1 || (isSmall && !isLong)) continue
-      const near = isLong ? beginning : index.near(words, from, length)
-      let key: string | undefined
-      for (const form of near ?? []) {
+      const {forms} = beginning ?? index.near(words, from, length)
+      for (const form of forms) {
         const most = editsFor(form.key.length)
         const isAsLong = Math.abs(form.key.length - length) <= most
         if (!isAsLong || !mayBeWithin(letters, form.letters, most)) continue
-        key ??= this.#keyOf(from, at + 1)
-        this.#compare(from, at + 1, key, form, most)
-      }
-      for (const form of sounding) {
-        this.#compare(from, at + 1, this.#keyOf(from, at + 1), form, mostEditsOfSound)
+        this.#compare(from, at + 1, words.key(from, at + 1), form, most)
       }
     }
   }
@@ -158,12 +158,6 @@ class Search {
     for (let at = from; at < to; at++) if (this.#isOpen(at)) return true
     return false
   }
-
-  #keyOf(from: number, to: number): string {
-    let key = ''
-    for (let index = from; index < to; index++) key += this.#run.words[index]?.key ?? ''
-    return key
-  }
 }
 
 function weighWindow(
@@ -182,8 +176,8 @@ function weighWindow(
   const keys = words.map((d) => d.key)
   if (keys.slice(1).join('') === form.key || keys.slice(0, -1).join('') === form.key)
     return undefined
-  const before = run.words[from - 1]
-  const after = run.words[to]
+  const before = run.words.get(from - 1)
+  const after = run.words.get(to)
   const surroundings = {
     rightIsThere: present.has(form.entry),
     times: words.length === 1 ? reading.timesOf(first.type) : 0,

@@ -4,7 +4,7 @@ import {clue, type NameIndex} from './index.js'
 import {type Fault, type Setting, settingOf} from './spelling.js'
 import type {Vocabulary, WordType} from './vocabulary.js'
 import type {Evidence} from './weigh.js'
-import {readWords, type Word} from './words.js'
+import {readWords, type Word, type Words} from './words.js'
 
 /** A stretch of text that the matcher reads: what a reader sees, without formatting. */
 export interface Text {
@@ -41,7 +41,7 @@ export interface Run {
   readonly position: number
   readonly text: string
   readonly isTag: boolean
-  readonly words: readonly Word[]
+  readonly words: Words
   readonly setting: Setting
   /** Positions of the words with which a name may begin, in these letters or nearly. */
   readonly notable: readonly number[]
@@ -95,7 +95,7 @@ export class Reading {
     const times = new Map<WordType, number>()
     for (const {words, notable} of this.runs) {
       for (const at of notable) {
-        const type = words[at]?.type
+        const type = words.type(at)
         if (type) times.set(type, (times.get(type) ?? 0) + 1)
       }
     }
@@ -109,22 +109,25 @@ const mayBeginName = clue.notable | clue.begins | clue.beginsPhrase
 export function readRun({text, isTag}: Text, position: number, vocabulary: Vocabulary): Run {
   const words = readWords(text, vocabulary)
   const notable: number[] = []
-  let second = (words[0]?.type.clues ?? 0) & clue.inPhrase
-  let third = (words[1]?.type.clues ?? 0) & clue.inPhrase
+  const {clues} = vocabulary
+  const cluesAt = (at: number): number =>
+    at < words.length ? (clues[words.typeNumber(at)] ?? 0) : 0
+  let here = cluesAt(0)
+  let next = cluesAt(1)
   for (let at = 0; at < words.length; at++) {
-    const first = second
-    second = third
-    third = (words[at + 2]?.type.clues ?? 0) & clue.inPhrase
+    const last = cluesAt(at + 2)
     // Of the first three words of a long name, one may have been replaced.
-    const isPhrase = first + second + third > clue.inPhrase
-    if (isPhrase || (words[at]?.type.clues ?? 0) & mayBeginName) notable.push(at)
+    const inPhrase = (here & clue.inPhrase) + (next & clue.inPhrase) + (last & clue.inPhrase)
+    if (inPhrase > clue.inPhrase || here & mayBeginName) notable.push(at)
+    here = next
+    next = last
   }
   const run: Run = {
     position,
     text,
     isTag,
     words,
-    setting: settingOf(words),
+    setting: settingOf(words, clues),
     notable,
     covered: new Uint8Array(words.length),
     tolerated: new Uint8Array(words.length)
@@ -135,7 +138,7 @@ export function readRun({text, isTag}: Text, position: number, vocabulary: Vocab
 
 /** The text from the first word of a window to its last. */
 export function textOf({text, words}: Run, {from, to}: Window): string {
-  return text.slice(words[from]?.start, words[to - 1]?.end)
+  return text.slice(words.get(from)?.start, words.get(to - 1)?.end)
 }
 
 export function isCovered({covered}: Run, {from, to}: Window): boolean {
@@ -171,10 +174,11 @@ function markQuoted({text, words, covered}: Run): void {
     const before = text.slice(0, match.index).trimEnd()
     const open = openingQuotes[before.at(-1) ?? '']
     const from = open === undefined ? -1 : before.slice(0, -1).lastIndexOf(open)
-    const last = words.findLastIndex((word) => word.end <= match.index)
+    const all = words.slice(0, words.length)
+    const last = all.findLastIndex((word) => word.end <= match.index)
     if (last >= 0) covered[last] = 1
     if (from < 0) continue
-    for (const [index, word] of words.entries()) {
+    for (const [index, word] of all.entries()) {
       if (word.start > from && word.end <= match.index) covered[index] = 1
     }
   }

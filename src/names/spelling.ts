@@ -1,15 +1,15 @@
 import type {Form} from './forms.js'
+import {clue} from './index.js'
 import {
   fold,
   isCapitalised,
   isUpperCase,
   mixesScripts,
   plain,
-  shape,
   startsUpperCase,
   withoutAccents
 } from './letters.js'
-import type {Word} from './words.js'
+import type {Word, Words} from './words.js'
 
 /** What is wrong with a spelling whose letters are the right ones. */
 export type Fault = 'capitals' | 'accents' | 'spaces' | 'look-alikes'
@@ -22,20 +22,24 @@ export interface Setting {
   readonly titleCase: boolean
 }
 
-/** Whether a run of text is written in capitals, or each word with one. */
-export function settingOf(words: readonly Word[]): Setting {
+/**
+ * Whether a run of text is written in capitals, or each word with one.
+ *
+ * @param clues Of types, by their numbers.
+ */
+export function settingOf(words: Words, clues: Uint16Array): Setting {
   let counted = 0
   let long = 0
   let upper = 0
   let initial = 0
-  for (const {type} of words) {
-    const {key, shape: found} = type
-    if (key.length < 2 || found & shape.number) continue
+  for (let position = 0; position < words.length; position++) {
+    const found = clues[words.typeNumber(position)] ?? 0
+    if (!(found & clue.counts)) continue
     counted++
-    if (found & shape.upper) upper++
-    if (key.length < 4) continue
+    if (found & clue.upper) upper++
+    if (!(found & clue.long)) continue
     long++
-    if (found & shape.initial) initial++
+    if (found & clue.initial) initial++
   }
   return {
     shouts: counted > 0 && upper / counted >= (counted < 3 ? 1 : 0.7),

@@ -7,8 +7,6 @@ import {beginningLength, emptyHash, fold, hashOf, shapeOf, soundOf, spread} from
  */
 export interface WordType {
   readonly text: string
-  /** A hash of the text as it is. */
-  readonly unitsHash: number
   /** Without case and accents (see `fold`). */
   readonly key: string
   /** What its capitals look like (see `shape`). */
@@ -20,7 +18,7 @@ export interface WordType {
   readonly letters: number
   /** A hash of how it sounds (see `soundOf`). */
   readonly sound: number
-  /** What the owner of the vocabulary says of it, as bits. */
+  /** What the owner of the vocabulary says of it, as 16 bits. */
   readonly clues: number
 }
 
@@ -29,45 +27,87 @@ export type BareType = Omit<WordType, 'clues'>
 
 /** A transcript has a few thousand different words; more than this comes from a long-lived editor. */
 const mostTypes = 50_000
+/** A power of two. */
 const firstCapacity = 1 << 12
 
-/** The words that were met, looked up by their letters without cutting them out of the text. */
+/**
+ * The words that were met, looked up by their letters without cutting them out of the text.
+ *
+ * A text's words are looked up once each, right after the parser has filled the processor's caches
+ * with other things: so what is asked of every word lies close together, in typed arrays, and the
+ * types themselves are only touched for the few words that matter.
+ */
 export class Vocabulary {
   readonly #cluesOf: (type: BareType) => number
-  /** A hash table with open addressing; its size is a power of two, and at most half is in use. */
-  #table: (WordType | undefined)[] = emptyTable(firstCapacity)
-  #count = 0
+  /** A hash table with open addressing: a type's number + 1. At most half of it is in use. */
+  #slots = new Int32Array(2 * firstCapacity)
+  /** Two hashes of each type's text: no two texts that anybody writes have both in common. */
+  #hashes = new Int32Array(2 * firstCapacity)
+  #types: WordType[] = []
+  #clues = new Uint16Array(firstCapacity)
 
-  /** @param cluesOf What is to be known of each type; asked once. */
+  /** @param cluesOf What is to be known of each type, as 16 bits; asked once. */
   constructor(cluesOf: (type: BareType) => number = () => 0) {
     this.#cluesOf = cluesOf
   }
 
+  /** The types by their numbers. */
+  get types(): readonly WordType[] {
+    return this.#types
+  }
+
+  /** The types' clues by the types' numbers. Valid until the next call of {@link numberOf}. */
+  get clues(): Uint16Array {
+    return this.#clues
+  }
+
+  /** Forgets all types where they have become too many. Numbers given out before mean nothing then. */
+  trim(): void {
+    if (this.#types.length < mostTypes) return
+    this.#types = []
+    this.#slots.fill(0)
+  }
+
   /**
-   * The type of the word that some UTF-16 units make.
+   * The number of the type of the word that some UTF-16 units make.
    *
    * @param start,end Offsets into the units.
    */
-  typeOf(units: Uint16Array, start: number, end: number): WordType {
-    const table = this.#table
-    const hash = hashUnits(units, start, end)
-    let slot = slotOf(hash, table.length)
-    for (let type = table[slot]; type !== undefined; type = table[slot]) {
-      if (type.unitsHash === hash && isSpelt(type.text, units, start, end)) return type
-      slot = (slot + 1) & (table.length - 1)
+  numberOf(units: Uint16Array, start: number, end: number): number {
+    let hash = emptyHash
+    let other = end - start
+    for (let index = start; index < end; index++) {
+      const unit = units[index] ?? 0
+      hash = Math.imul(hash ^ unit, 0x01000193)
+      other = Math.imul(other + unit, 0x9e3779b1) ^ (other >>> 15)
     }
-    const type = this.#read(String.fromCharCode(...units.subarray(start, end)), hash)
-    table[slot] = type
-    this.#count++
-    if (this.#count * 2 > table.length) this.#grow()
-    return type
+    const slots = this.#slots
+    const hashes = this.#hashes
+    const mask = slots.length - 1
+    let slot = spread(hash) & mask
+    for (let next = slots[slot] ?? 0; next > 0; next = slots[slot] ?? 0) {
+      const number = next - 1
+      if (hashes[2 * number] === hash && hashes[2 * number + 1] === other) return number
+      slot = (slot + 1) & mask
+    }
+    const number = this.#types.length
+    if (2 * (number + 1) > slots.length) {
+      this.#grow()
+      return this.numberOf(units, start, end)
+    }
+    slots[slot] = number + 1
+    hashes[2 * number] = hash
+    hashes[2 * number + 1] = other
+    const type = this.#read(String.fromCharCode(...units.subarray(start, end)))
+    this.#types.push(type)
+    this.#clues[number] = type.clues
+    return number
   }
 
-  #read(text: string, unitsHash: number): WordType {
+  #read(text: string): WordType {
     const key = fold(text)
     const type: BareType = {
       text,
-      unitsHash,
       key,
       shape: shapeOf(text),
       hash: hashOf(key),
@@ -78,42 +118,19 @@ export class Vocabulary {
     return {...type, clues: this.#cluesOf(type)}
   }
 
-  /** Doubles the table; one that has grown too large begins anew. */
   #grow(): void {
-    const known = this.#count < mostTypes ? this.#table : []
-    const table = emptyTable(Math.max(firstCapacity, known.length * 2))
-    for (const type of known) {
-      if (type === undefined) continue
-      let slot = slotOf(type.unitsHash, table.length)
-      while (table[slot] !== undefined) slot = (slot + 1) & (table.length - 1)
-      table[slot] = type
+    const before = this.#hashes
+    const clues = this.#clues
+    this.#clues = new Uint16Array(2 * clues.length)
+    this.#clues.set(clues)
+    this.#hashes = new Int32Array(2 * before.length)
+    this.#hashes.set(before)
+    this.#slots = new Int32Array(2 * this.#slots.length)
+    const mask = this.#slots.length - 1
+    for (let number = 0; number < this.#types.length; number++) {
+      let slot = spread(before[2 * number] ?? 0) & mask
+      while (this.#slots[slot] !== 0) slot = (slot + 1) & mask
+      this.#slots[slot] = number + 1
     }
-    this.#table = table
-    this.#count = known.length === 0 ? 0 : this.#count
   }
-}
-
-function emptyTable(capacity: number): (WordType | undefined)[] {
-  return new Array<WordType | undefined>(capacity).fill(undefined)
-}
-
-function slotOf(hash: number, capacity: number): number {
-  return spread(hash) & (capacity - 1)
-}
-
-function hashUnits(units: Uint16Array, start: number, end: number): number {
-  let hash = emptyHash
-  for (let index = start; index < end; index++) {
-    hash = Math.imul(hash ^ (units[index] ?? 0), 0x01000193)
-  }
-  return hash
-}
-
-function isSpelt(text: string, units: Uint16Array, start: number, end: number): boolean {
-  const {length} = text
-  if (length !== end - start) return false
-  for (let index = 0; index < length; index++) {
-    if (text.charCodeAt(index) !== units[start + index]) return false
-  }
-  return true
 }

@@ -1,3 +1,4 @@
+import {addToHash, beginningLength, emptyHash, spread} from './letters.js'
 import type {Vocabulary, WordType} from './vocabulary.js'
 
 /** What stands between two words. */
@@ -62,6 +63,94 @@ export class Word {
   }
 }
 
+/**
+ * All words of a text, in order. There are thousands to a post and few are looked at twice: what
+ * is asked of each is kept in typed arrays, and a {@link Word} is made of those that matter.
+ */
+export class Words {
+  readonly length: number
+  readonly #types: readonly WordType[]
+  readonly #rows: Int32Array
+  readonly #technical: readonly number[]
+
+  /** @param rows For each word its type's number, start, end, and what stands before it (see `gaps`). */
+  constructor(types: readonly WordType[], rows: Int32Array, technical: readonly number[]) {
+    this.length = rows.length / columns
+    this.#types = types
+    this.#rows = rows
+    this.#technical = technical
+  }
+
+  /** The word at a position, 0-based; undefined before the first and after the last. */
+  get(position: number): Word | undefined {
+    const row = position * columns
+    const type = position < 0 ? undefined : this.#types[this.#rows[row] ?? -1]
+    if (!type) return undefined
+    const start = this.#rows[row + 1] ?? 0
+    const end = this.#rows[row + 2] ?? 0
+    const before = this.#rows[row + 3] ?? 0
+    const gap = gaps[before & gapMask] ?? 'break'
+    const technical = this.#technical[position] ?? 0
+    return new Word(type, start, end, gap, (before & endsSentence) > 0, technical)
+  }
+
+  /** The number of the type of the word at a position that exists. */
+  typeNumber(position: number): number {
+    return this.#rows[position * columns] ?? 0
+  }
+
+  /** The type of the word at a position, 0-based. */
+  type(position: number): WordType | undefined {
+    return position < 0 ? undefined : this.#types[this.#rows[position * columns] ?? -1]
+  }
+
+  /** What stands before the word at a position. */
+  gap(position: number): Gap {
+    return gaps[(this.#rows[position * columns + 3] ?? 0) & gapMask] ?? 'break'
+  }
+
+  /** Whether the word at a position is part of an address, a file name, a handle or the like. */
+  isTechnical(position: number): boolean {
+    return (this.#technical[position] ?? 0) > 0
+  }
+
+  /** The hash of the first letters of the words from a position on, joined (see `hashOf`). */
+  beginning(position: number): number {
+    let hash = emptyHash
+    let left = beginningLength
+    for (let at = position; left > 0 && at < this.length; at++) {
+      const key = this.type(at)?.key ?? ''
+      hash = addToHash(hash, key, left)
+      left -= Math.min(left, key.length)
+    }
+    return spread(hash)
+  }
+
+  /** The folded words from one position to before another, joined. */
+  key(from: number, to: number): string {
+    let key = ''
+    for (let position = from; position < to; position++) key += this.type(position)?.key ?? ''
+    return key
+  }
+
+  /** The words from one position to before another. */
+  slice(from: number, to: number): readonly Word[] {
+    const found: Word[] = []
+    for (let position = Math.max(0, from); position < to; position++) {
+      const word = this.get(position)
+      if (word) found.push(word)
+    }
+    return found
+  }
+}
+
+/** How many numbers {@link Words} keep of each word. */
+const columns = 4
+const gaps: readonly Gap[] = ['none', 'tight', 'space', 'comma', 'dot', 'break']
+const gapMask = 7
+/** Set beside the number of a gap that ends a sentence. */
+const endsSentence = 8
+
 /** Classes of characters. */
 const unknown = 0
 const letter = 1
@@ -103,10 +192,15 @@ const numberSign = 0x23
 
 /** Room for the UTF-16 units of a text: faster to look at than a piece of a string. */
 let room = new Uint16Array(1 << 14)
+/** Room for what {@link Words} keep: a text has no more words than units. */
+let rowsRoom = new Int32Array(columns * room.length)
 
 function unitsOf(text: string): Uint16Array {
   const {length} = text
-  if (length > room.length) room = new Uint16Array(2 * length)
+  if (length > room.length) {
+    room = new Uint16Array(2 * length)
+    rowsRoom = new Int32Array(2 * columns * length)
+  }
   const units = room
   for (let index = 0; index < length; index++) units[index] = text.charCodeAt(index)
   return units
@@ -117,11 +211,13 @@ function unitsOf(text: string): Uint16Array {
  *
  * @param vocabulary Where the types of the words are kept.
  */
-export function readWords(text: string, vocabulary: Vocabulary): readonly Word[] {
-  const words: Word[] = []
+export function readWords(text: string, vocabulary: Vocabulary): Words {
+  const technical: number[] = []
   const {length} = text
   const units = unitsOf(text)
   const chunks = technicalChunks(text)
+  const rows = rowsRoom
+  let filled = 0
   let chunk = 0
   let before = 0
   let index = 0
@@ -145,17 +241,20 @@ export function readWords(text: string, vocabulary: Vocabulary): readonly Word[]
       const sign = index < length ? units[index] : space
       if (sign === plus || sign === numberSign) index += signLength(text, index)
     }
-    let technical = 0
     if (chunks.length > 0) {
       while ((chunks[chunk]?.end ?? Number.POSITIVE_INFINITY) <= start) chunk++
-      if ((chunks[chunk]?.start ?? Number.POSITIVE_INFINITY) < index) technical = chunk + 1
+      if ((chunks[chunk]?.start ?? Number.POSITIVE_INFINITY) < index) {
+        technical[filled / columns] = chunk + 1
+      }
     }
-    const type = vocabulary.typeOf(units, start, index)
-    const between = words.length === 0 ? beginning : betweenAt(text, units, before, start)
-    words.push(new Word(type, start, index, between.gap, between.endsSentence, technical))
+    rows[filled] = vocabulary.numberOf(units, start, index)
+    rows[filled + 1] = start
+    rows[filled + 2] = index
+    rows[filled + 3] = filled === 0 ? atBeginning : betweenAt(text, units, before, start)
+    filled += columns
     before = index
   }
-  return words
+  return new Words(vocabulary.types, rows.slice(0, filled), technical)
 }
 
 /** `C++`, `Google+`, `C#`, but not `A+B`. */
@@ -163,22 +262,18 @@ function signLength(text: string, index: number): number {
   return /^(?:\+{1,2}|#)(?![\p{L}\p{N}+#])/u.exec(text.slice(index, index + 3))?.[0].length ?? 0
 }
 
-interface Between {
-  readonly gap: Gap
-  readonly endsSentence: boolean
-}
-
-const beginning: Between = {gap: 'break', endsSentence: true}
-const oneSpace: Between = {gap: 'space', endsSentence: false}
-const commaAndSpace: Between = {gap: 'comma', endsSentence: false}
-const dotAndSpace: Between = {gap: 'dot', endsSentence: true}
+const atBeginning = gaps.indexOf('break') | endsSentence
+const oneSpace = gaps.indexOf('space')
+const commaAndSpace = gaps.indexOf('comma')
+const dotAndSpace = gaps.indexOf('dot') | endsSentence
 
 /** What stands between two words is one of a few dozen things. */
-const knownBetween = new Map<string, Between>()
+const knownBetween = new Map<string, number>()
 const longestBetween = 4
 const mostBetween = 5000
 
-function betweenAt(text: string, units: Uint16Array, start: number, end: number): Between {
+/** The number of the gap between two words, and whether a sentence ends there. */
+function betweenAt(text: string, units: Uint16Array, start: number, end: number): number {
   const last = units[end - 1]
   if (last === space && end - start <= 2) {
     if (end - start === 1) return oneSpace
@@ -188,7 +283,8 @@ function betweenAt(text: string, units: Uint16Array, start: number, end: number)
   const between = text.slice(start, end)
   const known = knownBetween.get(between)
   if (known !== undefined) return known
-  const read = {gap: gapOf(between), endsSentence: /[.!?…:;\n•–—]|^\s*-\s/.test(between)}
+  const ends = /[.!?…:;\n•–—]|^\s*-\s/.test(between)
+  const read = gaps.indexOf(gapOf(between)) | (ends ? endsSentence : 0)
   if (between.length <= longestBetween && knownBetween.size < mostBetween) {
     // A copy: a piece of the text would keep all of it in memory.
     knownBetween.set(Array.from(between).join(''), read)
