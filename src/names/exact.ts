@@ -2,6 +2,7 @@ import type {Form} from './forms.js'
 import {clue, shortestNear} from './index.js'
 import {
   addToHash,
+  beginningLength,
   emptyHash,
   isLowerCase,
   isUpperCase,
@@ -60,9 +61,9 @@ export function readExact(reading: Reading, run: Run): void {
 }
 
 function addMatchesAt({index}: Reading, {words}: Run, from: number, found: Match[]): void {
-  const clues = words.type(from)?.clues ?? 0
-  if (!(clues & clue.begins)) return
-  if (clues & clue.tooShort && !index.mayBegin(words.beginning(from))) return
+  if (!((words.type(from)?.clues ?? 0) & clue.begins)) return
+  // Names shorter than a beginning are told by no beginning.
+  const longest = Math.max(index.longestFrom(words.beginning(from)), beginningLength - 1)
   let hash = emptyHash
   let length = 0
   const end = Math.min(words.length, from + index.mostWords)
@@ -72,7 +73,7 @@ function addMatchesAt({index}: Reading, {words}: Run, from: number, found: Match
     const hashWithoutLast = addToHash(hash, key, key.length - 1)
     hash = addToHash(hashWithoutLast, key, key.length, key.length - 1)
     length += key.length
-    if (length > index.longest + 1) return
+    if (length > longest + 1) return
     if (index.mayBe(spread(hash))) {
       const whole = words.key(from, to + 1)
       const forms = index.formsOf(whole)

@@ -27,6 +27,8 @@ export interface Rewording {
   readonly form: Form
   /** Position of the word among the form's words, 0-based. */
   readonly position: number
+  /** Whether of the other words only one tells the name from others. */
+  readonly isVague: boolean
 }
 
 /** A name that a stretch of text is nearly, or sounds like. */
@@ -66,13 +68,11 @@ export const clue = {
   near: 16,
   /** It looks like a part of a name in capitals, and is not (see {@link NameIndex.capitalsLooking}). */
   disguised: 32,
-  /** Its letters are fewer than those by which beginnings are told apart, and none of them a name. */
-  tooShort: 64,
   /** It says something of the capitals of its text (see `settingOf`): what, is in these. */
-  counts: 128,
-  upper: 256,
-  long: 512,
-  initial: 1024
+  counts: 64,
+  upper: 128,
+  long: 256,
+  initial: 512
 } as const
 
 /** A set of hashes that may take one for a member that is none: a quick no for most words. */
@@ -89,6 +89,33 @@ class HashSet {
   }
 }
 
+/** How long keys are at most that begin with letters of a hash; may tell too much, never too little. */
+class LongestByBeginning {
+  readonly #lengths: Uint8Array
+  readonly #mask: number
+
+  /** @param count How many keys there are. */
+  constructor(count: number) {
+    let size = 1 << 16
+    while (size < count * beginningLength * 8) size *= 2
+    this.#lengths = new Uint8Array(size)
+    this.#mask = size - 1
+  }
+
+  /** Adds a key by its first letters, as many as are compared and fewer. */
+  add(key: string): void {
+    for (let length = 1; length <= beginningLength; length++) {
+      const slot = hashOf(key, length) & this.#mask
+      this.#lengths[slot] = Math.max(this.#lengths[slot] ?? 0, Math.min(key.length, 255))
+    }
+  }
+
+  /** The length, in letters, or 0 where no key begins so. */
+  get(beginning: number): number {
+    return this.#lengths[beginning & this.#mask] ?? 0
+  }
+}
+
 /** A list of names, laid out for looking up. Built once for a list. */
 export class NameIndex {
   readonly forms: readonly Form[]
@@ -102,7 +129,7 @@ export class NameIndex {
   readonly #bySound = new Map<string, Form[]>()
   /** Forms of two words, by the sounds of both. */
   readonly #bySoundOfPair = new Map<number, Form[]>()
-  readonly #beginnings = new HashSet()
+  readonly #beginnings: LongestByBeginning
   /** The first words of names. */
   readonly #firstWords = new Set<string>()
   readonly #keys = new HashSet()
@@ -120,15 +147,18 @@ export class NameIndex {
   readonly #words = new Set<string>()
   readonly #rewordings = new Map<number, Rewording[]>()
   readonly #rewordingLengths = new Set<number>()
+  #longestRewording = 0
   /** The first three words of names of three words or more. */
   readonly #phraseWords = new Set<string>()
   /** Pairs among the first three words of names of three words or more. */
   readonly #rewordingPairs = new HashSet()
   /** How names begin that have so many words that small letters say nothing against them. */
-  readonly #phraseBeginnings = new HashSet()
+  readonly #phraseBeginnings: LongestByBeginning
 
   constructor(entries: readonly NameEntry[]) {
     this.forms = readForms(entries)
+    this.#beginnings = new LongestByBeginning(this.forms.length)
+    this.#phraseBeginnings = new LongestByBeginning(this.forms.length)
     let mostWords = 1
     let longest = 1
     const near: {key: string; value: number; edits: number}[] = []
@@ -138,7 +168,7 @@ export class NameIndex {
       const siblings = this.#byEntry[form.entry]
       if (siblings) siblings.push(form)
       else this.#byEntry[form.entry] = [form]
-      addBeginnings(this.#beginnings, key)
+      this.#beginnings.add(key)
       this.#firstWords.add(words[0]?.key ?? '')
       this.#keys.add(hashOf(key))
       mostWords = Math.max(mostWords, words.length)
@@ -172,16 +202,19 @@ export class NameIndex {
   #addRewordings(form: Form): void {
     const {words} = form
     this.#rewordingLengths.add(words.length)
+    this.#longestRewording = Math.max(this.#longestRewording, words.length)
     // Where one word is replaced, one of these pairs is whole.
     const [first, second, third] = words.map((d) => d.type)
     this.#addRewordingPair(first, second, 0)
     this.#addRewordingPair(first, third, 1)
     this.#addRewordingPair(second, third, 2)
-    addBeginnings(this.#phraseBeginnings, form.key)
+    this.#phraseBeginnings.add(form.key)
     const all = words.map(({type}, position) => wordHash(type, position))
     const sum = all.reduce((a, b) => (a + b) | 0, words.length)
     for (const [position, hash] of all.entries()) {
-      push(this.#rewordings, (sum - hash) | 0, {form, position})
+      const telling = words.filter(({key}, index) => index !== position && !isConnector(key))
+      const isVague = telling.length < 2
+      push(this.#rewordings, (sum - hash) | 0, {form, position, isVague})
     }
   }
 
@@ -198,11 +231,10 @@ export class NameIndex {
     const isNotable = (type.shape & shape.capital) > 0 || /\d/.test(text)
     // A word of two small letters is the first of a name, or begins none: `a`, `de`.
     if (isNotable || key.length > 2 || this.#firstWords.has(key)) {
-      if (this.#beginnings.has(beginning)) clues |= clue.begins
-      if (this.#phraseBeginnings.has(beginning)) clues |= clue.beginsPhrase
+      if (this.#beginnings.get(beginning) > 0) clues |= clue.begins
+      if (this.#phraseBeginnings.get(beginning) > 0) clues |= clue.beginsPhrase
     }
     if (this.#phraseWords.has(key)) clues |= clue.inPhrase
-    if (key.length < beginningLength && !this.#byKey.has(key)) clues |= clue.tooShort
     if (!isNotable) return clues
     clues |= clue.notable
     const neighbours = this.#findNeighbours(type)
@@ -234,14 +266,17 @@ export class NameIndex {
     return this.#capitals.get(look)
   }
 
-  /** Whether any key begins with the letters of this hash (see `hashOf`): a quick no for most. */
-  mayBegin(beginning: number): boolean {
-    return this.#beginnings.has(beginning)
+  /**
+   * How many letters keys have at most that begin with the letters of this hash (see `hashOf`): too
+   * many now and then, 0 for most.
+   */
+  longestFrom(beginning: number): number {
+    return this.#beginnings.get(beginning)
   }
 
-  /** The same for names of three words or more. */
+  /** Whether a name of three words or more may begin so. */
   mayBeginPhrase(beginning: number): boolean {
-    return this.#phraseBeginnings.has(beginning)
+    return this.#phraseBeginnings.get(beginning) > 0
   }
 
   /** Forms that the two words at a position sound like, each of them like the form's. */
@@ -342,22 +377,33 @@ export class NameIndex {
       return noRewordings
     }
     const found: Rewording[] = []
-    for (const length of this.#rewordingLengths) {
-      const window = words.slice(at, at + length)
-      if (window.length < length) continue
-      if (window.some((d, i) => i > 0 && (d.gap === 'break' || d.gap === 'dot'))) continue
-      const hashes = window.map(({type}, position) => wordHash(type, position))
-      const sum = hashes.reduce((a, b) => (a + b) | 0, length)
-      for (const [position, hash] of hashes.entries()) {
-        for (const one of this.#rewordings.get((sum - hash) | 0) ?? []) {
-          if (one.position !== position) continue
-          const same = one.form.words.every((d, i) => i === position || d.key === window[i]?.key)
-          if (same) found.push(one)
+    const hashes: number[] = []
+    let sum = 0
+    for (let count = 1; count <= this.#longestRewording; count++) {
+      const position = count - 1
+      const type = words.type(at + position)
+      const gap = count > 1 ? words.gap(at + position) : 'space'
+      if (!type || gap === 'break' || gap === 'dot') break
+      const hash = wordHash(type, position)
+      hashes.push(hash)
+      sum = (sum + hash) | 0
+      if (!this.#rewordingLengths.has(count)) continue
+      for (let left = 0; left < count; left++) {
+        const rest = (sum + count - (hashes[left] ?? 0)) | 0
+        for (const one of this.#rewordings.get(rest) ?? noRewordings) {
+          if (one.position === left && isReworded(one, words, at)) found.push(one)
         }
       }
     }
     return found
   }
+}
+
+/** Whether the words at a position are those of a name but for one. */
+function isReworded({form, position}: Rewording, words: Words, at: number): boolean {
+  return form.words.every(
+    ({key}, index) => index === position || key === words.type(at + index)?.key
+  )
 }
 
 function cluesOfCapitals({key, shape: found}: BareType): number {
@@ -380,11 +426,6 @@ function pairHash(first: BareType | undefined, second: BareType | undefined, kin
 
 function soundOfPair(first: BareType, second: BareType): number {
   return Math.imul(first.sound, 31) ^ second.sound
-}
-
-/** Adds the hashes of a key's first letters, as many as are compared and fewer. */
-function addBeginnings(hashes: HashSet, key: string): void {
-  for (let length = 1; length <= beginningLength; length++) hashes.add(hashOf(key, length))
 }
 
 function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {

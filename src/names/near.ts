@@ -45,6 +45,8 @@ const longBeginning = prefixLength + 2
 
 /** The most letters that may differ where one word of a name was replaced. */
 const mostEditsOfRewording = 8
+/** The same where what is left of the name is one word: "Centre for …" may be any centre. */
+const mostEditsOfVagueRewording = 3
 
 /** Goes through the words of a run and gathers what may be a name. */
 class Search {
@@ -77,10 +79,14 @@ class Search {
       }
     }
     if (!isSmall || index.mayBeginPhrase(words.beginning(from))) this.#lookAhead(from, isSmall)
-    for (const {form} of rewordings) {
+    for (const {form, position, isVague} of rewordings) {
       const to = from + form.words.length
       if (!this.#isAnyOpen(from, to)) continue
-      this.#compare(from, to, words.key(from, to), form, mostEditsOfRewording, true)
+      const most = isVague ? mostEditsOfVagueRewording : mostEditsOfRewording
+      const written = words.type(from + position)?.key.length ?? 0
+      const right = form.words[position]?.key.length ?? 0
+      if (Math.abs(written - right) > most) continue
+      this.#compare(from, to, words.key(from, to), form, most, true)
     }
   }
 
