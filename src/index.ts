@@ -185,10 +185,13 @@ declare module 'vfile' {
 function postReader(options: Options) {
   const known = new WeakMap<Root, {readonly post: Post; readonly project: Project}>()
   const projects = new Map<string, Project>()
+  const folders = new Map<string, string>()
   return (tree: Root, file: VFile) => {
     const before = known.get(tree)
     if (before) return before
-    const folder = options.folder ?? folderFor(file)
+    const beside = path.resolve(file.cwd, file.dirname ?? '.')
+    const folder = options.folder ?? folders.get(beside) ?? folderFor(file, beside)
+    folders.set(beside, folder)
     const project = projects.get(folder) ?? createProject(options, folder)
     projects.set(folder, project)
     const read = {project, post: new Post(tree, file, project)}
@@ -197,8 +200,8 @@ function postReader(options: Options) {
   }
 }
 
-/** The folder of the configuration that governs a file; without one, the working folder. */
-function folderFor(file: VFile): string {
-  const configuration = findConfigurationFile(path.resolve(file.cwd, file.dirname ?? '.'))
+/** The folder of the configuration that governs the files of a folder; without one, the working folder. */
+function folderFor(file: VFile, folder: string): string {
+  const configuration = findConfigurationFile(folder)
   return configuration === undefined ? file.cwd : path.dirname(configuration)
 }

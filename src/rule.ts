@@ -145,6 +145,17 @@ export function ruleUrl(id: string): string {
   return `https://github.com/remark-lint-episode/remark-lint-episode/blob/main/docs/rules/${id}.md`
 }
 
+/** A message is an error, of which V8 notes at some cost where it was made; here nobody asks. */
+function withoutStack<Made>(make: () => Made): Made {
+  const {stackTraceLimit} = Error
+  Error.stackTraceLimit = 0
+  try {
+    return make()
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit
+  }
+}
+
 /** Makes a rule from its specification: one file holds all that there is to say of it. */
 export function defineRule<Id extends RuleId, Options extends object>(
   specification: RuleSpecification<Id, Options>
@@ -178,10 +189,9 @@ export function defineRule<Id extends RuleId, Options extends object>(
     }: Finding<Id>): VFileMessage => {
       const text = messages[messageId]?.(values)
       if (!text) throw new Error(`${id}: no message ${String(messageId)}`)
-      const message = file.message(text.reason, {
-        start: source.pointAt(range.start),
-        end: source.pointAt(range.end)
-      })
+      const start = source.pointAt(range.start)
+      const end = source.pointAt(range.end)
+      const message = withoutStack(() => file.message(text.reason, {start, end}))
       message.note = text.note
       message.actual = source.slice(range)
       message.expected = expected ? [...expected] : []

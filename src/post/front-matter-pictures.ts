@@ -36,6 +36,8 @@ export function readFrontMatterPictures(
   const strings = new Map(frontMatter.strings.map((d) => [d.pointer, d]))
   for (const pair of pairs) {
     const path = pair.picture.split('.')
+    const [first = ''] = path
+    if (first !== '*' && !Object.hasOwn(frontMatter.data, first)) continue
     for (const {pointer, indexes} of matches(frontMatter.data, path)) {
       const address = strings.get(pointer)
       if (!address || address.value.trim() === '') continue

@@ -2,17 +2,20 @@
 export type Language = 'en' | 'fr' | 'unknown'
 
 /** Words that are common in one of the languages and hardly occur in others. */
-const commonWords: Readonly<Record<Exclude<Language, 'unknown'>, ReadonlySet<string>>> = {
-  en: new Set(
-    'the and of with for you your this that is are was from how what we our they have about'.split(
-      ' '
-    )
+const commonWords = new Map<string, Language>([
+  ...wordsOf(
+    'en',
+    'the and of with for you your this that is are was from how what we our they have about'
   ),
-  fr: new Set(
-    'le la les des du et est une dans pour sur avec nous vous qui que au aux ce cette ses sont'.split(
-      ' '
-    )
+  ...wordsOf(
+    'fr',
+    'le la les des du et est une dans pour sur avec nous vous qui que au aux ce cette ses sont'
   )
+])
+const longestCommonWord = Math.max(...[...commonWords.keys()].map((d) => d.length))
+
+function wordsOf(language: Language, words: string): readonly (readonly [string, Language])[] {
+  return words.split(' ').map((word) => [word, language])
 }
 
 /** How much of a post is read: enough for a sure answer, little enough to cost nothing. */
@@ -26,12 +29,14 @@ const sampleLength = 4000
 export function readLanguage(text: string): Language {
   let english = 0
   let french = 0
-  for (const [word] of text
+  for (const word of text
     .slice(0, sampleLength)
     .toLowerCase()
-    .matchAll(/\p{L}+/gu)) {
-    if (commonWords.en.has(word)) english++
-    if (commonWords.fr.has(word)) french++
+    .split(/[^\p{L}]+/u)) {
+    if (word.length > longestCommonWord) continue
+    const language = commonWords.get(word)
+    if (language === 'en') english++
+    else if (language === 'fr') french++
   }
   if (french > 2 && french > english * 2) return 'fr'
   if (english > 2 && english > french * 2) return 'en'
