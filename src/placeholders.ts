@@ -31,12 +31,8 @@ const mark =
 const threeCapitals = /[A-Z]{3}/
 const filler = /lorem ipsum dolor[^\n]*/giu
 
-/**
- * A part of every promise above. Nearly all lines hold none, and are done with after one look; the
- * patterns themselves take ten times as long.
- */
-const hint =
-  /venir|compl|r[ée]dig|rempli|ajout|tradui|ins[ée]r|renseign|mettre|bient[ôo]t|prochain|sous peu|en cours|en attente|coming|to come|follow|to be|forthcoming|pending|soon|shortly|later|in progress|construction|tb[abcd]|todo|to do|fixme|xxx|lorem|lien|link|url|publi|mise? en ligne|disponible|available|added|posted|uploaded/i
+/** How a sentence that promises begins. Anchored: nearly all sentences are done with at once. */
+const beginsWithSubject = new RegExp(`${wrapping}(?:${frenchSubject}|${englishSubject})`, 'iu')
 
 /** A stretch of a text that holds a promise. */
 export interface FoundPlaceholder {
@@ -83,9 +79,8 @@ function findComposed(
     if (!found.some((d) => d.start < range.end && range.start < d.end)) found.push(range)
   }
   const phrases = new Set(more.map(plain))
-  for (const line of linesOf(text)) {
-    const {start, words} = line
-    if (words.length > 400 || (phrases.size === 0 && !hint.test(words))) continue
+  for (const {start, words} of linesOf(text)) {
+    if (words.length > longestLine) continue
     if (
       (phrases.size > 0 && phrases.has(plain(words))) ||
       (!heading && isShort(words) && barePromise.test(words))
@@ -94,7 +89,7 @@ function findComposed(
       continue
     }
     for (const sentence of sentencesOf(words)) {
-      if (!isShort(sentence.words)) continue
+      if (!isShort(sentence.words) || !beginsWithSubject.test(sentence.words)) continue
       if (promiseWithSubject.test(sentence.words)) add(start + sentence.start, sentence.words)
     }
   }
@@ -109,6 +104,9 @@ function findComposed(
   }
   return found.sort((a, b) => a.start - b.start)
 }
+
+/** What is longer is a paragraph of a transcript. */
+const longestLine = 400
 
 function isShort(words: string): boolean {
   return words.length <= 120
@@ -127,18 +125,28 @@ interface Stretch {
   readonly words: string
 }
 
-function linesOf(text: string): readonly Stretch[] {
-  const lines: Stretch[] = []
-  let start = 0
-  for (const words of text.split('\n')) {
-    lines.push({start, words})
-    start += words.length + 1
+function* linesOf(text: string): Generator<Stretch> {
+  for (let start = 0; start <= text.length; ) {
+    const end = text.indexOf('\n', start)
+    const stop = end < 0 ? text.length : end
+    yield {start, words: text.slice(start, stop)}
+    start = stop + 1
   }
-  return lines
 }
 
-function sentencesOf(line: string): readonly Stretch[] {
-  return [...line.matchAll(/[^.!?…]+[.!?…]*/g)].map((d) => ({start: d.index, words: d[0]}))
+const sentenceEnd = /[.!?…]+/g
+
+/** The sentences of a line, each with the marks that end it. */
+function* sentencesOf(line: string): Generator<Stretch> {
+  sentenceEnd.lastIndex = 0
+  let start = 0
+  for (let end = sentenceEnd.exec(line); end; end = sentenceEnd.exec(line)) {
+    const stop = sentenceEnd.lastIndex
+    if (end.index > start) yield {start, words: line.slice(start, stop)}
+    start = stop
+    sentenceEnd.lastIndex = stop
+  }
+  if (start < line.length) yield {start, words: line.slice(start)}
 }
 
 const reserved = /^(?:[^/]*\.)?(?:example\.(?:com|net|org)|invalid)$/i

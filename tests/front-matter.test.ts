@@ -157,3 +157,21 @@ describe('what looks like front matter', () => {
     expect(read.data).toEqual({title: 'x'})
   })
 })
+
+describe('a merge key', () => {
+  it('brings the keys of another group', () => {
+    const read = readFrontMatter(
+      new Source('---\nbase: &base {lang: fr}\npost:\n  <<: *base\n---\n')
+    )
+    expect(read.data).toMatchObject({post: {lang: 'fr'}})
+  })
+
+  it('that names no group is an error at its line', () => {
+    const source = new Source('---\ntitle: x\n<<: words\n---\n')
+    const read = readFrontMatter(source)
+    expect(read.data).toBeUndefined()
+    expect(read.errors.map(({kind, range}) => [kind, source.slice(range)])).toEqual([
+      ['syntax', '<<: words']
+    ])
+  })
+})

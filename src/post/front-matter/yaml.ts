@@ -14,6 +14,7 @@ import {
   type YAMLMap
 } from 'yaml'
 import type {Range, Source} from '../source.js'
+import {readPlainYaml} from './plain-yaml.js'
 import {
   type Comment,
   type Duplicate,
@@ -32,6 +33,13 @@ const mostValues = 20_000
 
 /** Reads YAML 1.2 with the place of every key and value. */
 export function readYaml(source: Source, content: Range): Reading {
+  return (
+    readPlainYaml(source, content, () => parseYaml(source, content)) ?? parseYaml(source, content)
+  )
+}
+
+/** The same for all YAML there is. */
+export function parseYaml(source: Source, content: Range): Reading {
   const document = parseDocument(source.slice(content), {
     uniqueKeys: false,
     strict: true,
@@ -44,7 +52,7 @@ export function readYaml(source: Source, content: Range): Reading {
     ...diagnoseYaml(source, content, document),
     ...aliasErrors(source, document, reader)
   ].sort((a, b) => a.range.start - b.range.start)
-  const data: unknown = errors.length === 0 ? document.toJS({maxAliasCount: -1}) : undefined
+  const data = errors.length === 0 ? dataOf(source, document, reader, errors) : undefined
   return {
     data: isRecord(data) ? data : undefined,
     notMapping: errors.length === 0 && data !== null && data !== undefined && !isRecord(data),
@@ -56,6 +64,24 @@ export function readYaml(source: Source, content: Range): Reading {
     keys: reader.keys,
     insertion: (pointer, key, value) =>
       insertion(source, content, reader, document.contents, pointer, key, value)
+  }
+}
+
+/** The data; what only shows while it is put together is added to the errors. */
+function dataOf(
+  source: Source,
+  document: Document.Parsed,
+  reader: YamlReader,
+  errors: FrontMatterError[]
+): unknown {
+  try {
+    return document.toJS({maxAliasCount: -1})
+  } catch {
+    // `<<` wants a group of keys, or an alias of one (YAML's merge key).
+    const merge = [...reader.keys].find(([pointer]) => pointer.endsWith('/<<'))?.[1]
+    const line = source.line(source.lineAt(merge?.start ?? 0))
+    errors.push({kind: 'syntax', range: line, value: source.slice(line)})
+    return undefined
   }
 }
 
@@ -107,7 +133,8 @@ class YamlReader {
     const seen = new Map<string, Range>()
     for (const {key, value} of node.items) {
       if (!isScalar(key)) continue
-      const name = String(key.value)
+      // The merge key's value is a symbol of that name.
+      const name = typeof key.value === 'symbol' ? '<<' : String(key.value)
       const at = `${pointer}/${escapePointer(name)}`
       const range = this.rangeOf(key)
       const first = seen.get(name)
