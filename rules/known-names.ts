@@ -1,5 +1,9 @@
+import type {NameMatcher} from '../src/names/matcher.js'
 import {sourceEdit} from '../src/names/source-edit.js'
+import type {MappedText} from '../src/post/mapped-text.js'
+import type {Post} from '../src/post/post.js'
 import type {ProseKind} from '../src/post/prose.js'
+import type {Range} from '../src/post/source.js'
 import {defineRule} from '../src/rule.js'
 
 export const knownNames = defineRule({
@@ -144,6 +148,16 @@ names run together are left alone on purpose: that is how accounts are called.
       text: "---\ntitle: 'With Niamh ⟦OShaughnessy⟧'\n---\n\nNiamh ⟦OShaughnessy⇒O'Shaughnessy⟧ is here.\n"
     },
     {
+      name: 'A link whose address has the name right',
+      settings: {
+        names: [
+          {name: 'OpenSauced', kind: 'brand'},
+          {name: 'Faktory', kind: 'brand'}
+        ]
+      },
+      text: 'We use [⟦Factory⇢Faktory⟧](https://git.example/contribsys/faktory), said *open sauced*.\n\n- [⟦Open Sauced⇢OpenSauced⟧ overview](https://opensauced.example)\n'
+    },
+    {
       name: 'A name that a line end splits',
       settings: {names: [{name: 'Stack Overflow', kind: 'brand'}]},
       text: '> Somebody asked on Stack\n> ⟦Overfow⇒Overflow⟧ last week.\n'
@@ -179,8 +193,13 @@ names run together are left alone on purpose: that is how accounts are called.
     const matcher = project.names()
     if (!matcher) return
     const runs = post.prose.filter((d) => !isNoProse(d.pointer))
+    const links = namedLinks(post, matcher)
     const slips = matcher.find(
-      runs.map(({mapped, pointer}) => ({text: mapped.text, isTag: isTags(pointer)}))
+      runs.map(({mapped, pointer}) => ({
+        text: mapped.text,
+        isTag: isTags(pointer),
+        links: links.length === 0 || pointer !== undefined ? [] : linksIn(mapped, links)
+      }))
     )
     for (const {text, start, end, expected, sure, name, fault} of slips) {
       const run = runs[text]
@@ -203,6 +222,27 @@ names run together are left alone on purpose: that is how accounts are called.
     }
   }
 })
+
+interface NamedLink extends Range {
+  readonly parts: readonly string[]
+}
+
+/** The links of the body whose addresses have a name of the list in them, in document order. */
+function namedLinks({outline}: Post, matcher: NameMatcher): readonly NamedLink[] {
+  return outline.all('link').flatMap(({node, start, end}) => {
+    const parts = matcher.namesIn(node.url)
+    return parts.length === 0 ? [] : [{start, end, parts}]
+  })
+}
+
+/** Those of the links that stand in a text, with their places there. */
+function linksIn(mapped: MappedText, links: readonly NamedLink[]): readonly NamedLink[] {
+  const {start, end} = mapped.range(0, mapped.text.length)
+  return links.flatMap((link) => {
+    if (link.end <= start || link.start >= end) return []
+    return [{...link, start: mapped.indexOf(link.start), end: mapped.indexOf(link.end)}]
+  })
+}
 
 /** Whether a replacement brings a sign into a quoted string that may end it or change its meaning. */
 function endsString(kind: ProseKind, before: string, after: string): boolean {

@@ -1,5 +1,5 @@
-import type {Form} from './forms.js'
-import {clue, shortestNear} from './index.js'
+import {type Form, shortestNear} from './forms.js'
+import {clue} from './index.js'
 import {
   addToHash,
   beginningLength,
@@ -12,6 +12,7 @@ import {
   startsUpperCase
 } from './letters.js'
 import {
+  covers,
   gapsFit,
   isCovered,
   type Reading,
@@ -30,6 +31,7 @@ interface Match extends Window {
   readonly forms: readonly Form[]
   /** The words, the last one without its plural's `s`. */
   readonly words: readonly Word[]
+  readonly isPlural: boolean
 }
 
 type Verdict = 'accepted' | 'tolerated' | 'unknown' | Slip
@@ -52,7 +54,7 @@ export function readExact(reading: Reading, run: Run): void {
       reading.phrases.add(plain(textOf(run, match)).toLowerCase())
       continue
     }
-    run.covered.fill(1, match.from, match.to)
+    run.covered.fill(match.isPlural ? covers.plural : covers.name, match.from, match.to)
     if (verdict === 'accepted') {
       reading.mentions.push({run, from: match.from, to: match.to, forms: match.forms})
       for (const form of match.forms) if (form.role !== 'surname') reading.present.add(form.entry)
@@ -78,7 +80,8 @@ function addMatchesAt({index}: Reading, {words}: Run, from: number, found: Match
       const whole = words.key(from, to + 1)
       const forms = index.formsOf(whole)
       if (forms.length > 0) {
-        found.push({from, to: to + 1, key: whole, forms, words: words.slice(from, to + 1)})
+        const window = words.slice(from, to + 1)
+        found.push({from, to: to + 1, key: whole, forms, words: window, isPlural: false})
         continue
       }
     }
@@ -89,7 +92,7 @@ function addMatchesAt({index}: Reading, {words}: Run, from: number, found: Match
       if (forms.length === 0 || !last) continue
       const shortened = withoutLastLetter(last, index.vocabulary)
       const all = [...words.slice(from, to), shortened]
-      found.push({from, to: to + 1, key: singular, forms, words: all})
+      found.push({from, to: to + 1, key: singular, forms, words: all, isPlural: true})
     }
   }
 }
@@ -273,6 +276,11 @@ function isOrdinaryPhrase(
   form: Form
 ): boolean {
   const {words} = match
+  // In the name's own capitals, in the middle of a sentence: `a Docker file`.
+  const isSpelt = words.map((d) => plain(d.text)).join('') === form.text
+  const isLowerAfter = words.slice(1).every((d) => isLowerCase(d.text))
+  if (isSpelt && isLowerAfter && startsUpperCase(form.text) && !words[0]?.startsSentence)
+    return false
   const shouts = words.some((d) => d.text.length > 1 && isUpperCase(d.text))
   if (!shouts && phrases.has(plain(textOf(run, match)).toLowerCase())) return true
   const capitals = words.filter((d) => startsUpperCase(d.text)).length

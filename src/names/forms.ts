@@ -22,9 +22,24 @@ export interface Form {
   readonly key: string
   /** See `lettersOf`. */
   readonly letters: number
+  /** How many letters what is nearly this may differ by. */
+  readonly edits: number
   /** The entry's name, for messages. */
   readonly name: string
 }
+
+/** Shorter names are only compared letter by letter, case and accents aside. */
+export const shortestNear = 5
+
+/** @param isFull Of a person, given name and surname: both are heard wrong together. */
+function editsFor(length: number, isFull: boolean): number {
+  if (length < shortestNear) return 0
+  if (length < 10) return 1
+  return isFull ? mostEdits : 2
+}
+
+/** The most letters that anything nearly a name may differ by. */
+export const mostEdits = 3
 
 /** Takes the entries of a list apart. */
 export function readForms(entries: readonly NameEntry[]): readonly Form[] {
@@ -38,7 +53,8 @@ export function readForms(entries: readonly NameEntry[]): readonly Form[] {
     const name = entries[entry]?.name ?? value
     if (key === '') return
     const letters = lettersOf(key)
-    forms.push({id: forms.length, entry, role, kind, text, words, key, letters, name})
+    const edits = editsFor(key.length, kind === 'person' && words.length > 1)
+    forms.push({id: forms.length, entry, role, kind, text, words, key, letters, edits, name})
   }
   for (const [index, entry] of entries.entries()) {
     const {name, kind, expansion, also = [], not = [], ignore = []} = entry

@@ -1,6 +1,6 @@
 import {Beginning, BeginningCache, DeletionIndex, prefixLength} from './deletions.js'
 import {compare, type Difference, mayBeWithin} from './edits.js'
-import {type Form, readForms} from './forms.js'
+import {type Form, mostEdits, readForms, shortestNear} from './forms.js'
 import {
   beginningLength,
   hashOf,
@@ -13,14 +13,6 @@ import {
 import type {NameEntry} from './list.js'
 import {type BareType, Vocabulary} from './vocabulary.js'
 import type {Words} from './words.js'
-
-/** Shorter names are only compared letter by letter, case and accents aside. */
-export const shortestNear = 5
-
-/** How many letters a name may differ by and still be looked at. */
-export function editsFor(length: number): 0 | 1 | 2 {
-  return length < shortestNear ? 0 : length < 10 ? 1 : 2
-}
 
 /** A name of three words or more of which one was replaced. */
 export interface Rewording {
@@ -175,7 +167,7 @@ export class NameIndex {
       longest = Math.max(longest, key.length)
       if (role === 'not' || role === 'ignore') continue
       if (key.length >= shortestNear && /\p{L}/u.test(key)) {
-        near.push({key, value: form.id, edits: editsFor(key.length)})
+        near.push({key, value: form.id, edits: Math.min(form.edits, 2)})
         push(this.#bySound, soundOf(key), form)
         const [first, second] = words
         if (first && second && words.length === 2) {
@@ -301,7 +293,7 @@ export class NameIndex {
     }
     const {forms} = this.#nearBeginning(this.#beginning.clear().add(key), key.length)
     for (const form of forms) {
-      const most = editsFor(form.key.length)
+      const most = form.edits
       const isAsLong = Math.abs(form.key.length - key.length) <= most
       if (isAsLong && mayBeWithin(letters, form.letters, most)) add(form, most)
     }
@@ -332,7 +324,7 @@ export class NameIndex {
     const ids: number[] = []
     this.#near.collect(beginning, length < shortestNear + 3 ? 1 : 2, ids)
     if (ids.length === 0) return nothingNearby
-    const mostLetters = length >= prefixLength + 2 ? Number.POSITIVE_INFINITY : length + 2
+    const mostLetters = length >= prefixLength + 2 ? Number.POSITIVE_INFINITY : length + mostEdits
     const forms: Form[] = []
     let longest = 0
     this.#stamp++
@@ -341,7 +333,7 @@ export class NameIndex {
       if (!form || this.#stamps[id] === this.#stamp) continue
       this.#stamps[id] = this.#stamp
       const letters = form.key.length
-      if (letters > mostLetters || letters < length - editsFor(letters)) continue
+      if (letters > mostLetters || letters < length - form.edits) continue
       forms.push(form)
       longest = Math.max(longest, letters)
     }

@@ -209,3 +209,8 @@ export function isConnector(key: string): boolean {
     key
   )
 }
+
+/** Whether a folded word is an article with which a name may begin, or do without. */
+export function isArticle(key: string): boolean {
+  return /^(?:the|an?|l|l[ae]|les|une?|der|die|das|el|los|las|il|lo)$/.test(key)
+}

@@ -1,3 +1,4 @@
+import {partsOfAddress, readAddressed} from './addresses.js'
 import {readAcronyms, readGivenNames} from './companions.js'
 import {loadDictionary} from './dictionary.js'
 import {readExact, readLookAlikes} from './exact.js'
@@ -12,6 +13,11 @@ export class NameMatcher {
 
   constructor(entries: readonly NameEntry[]) {
     this.#index = new NameIndex(entries)
+  }
+
+  /** The parts of an address that are names of the list. */
+  namesIn(address: string): readonly string[] {
+    return partsOfAddress(address).filter((part) => this.#index.formsOf(part).length > 0)
   }
 
   /**
@@ -31,6 +37,7 @@ export class NameMatcher {
       readLookAlikes(reading, run)
     }
     readAcronyms(reading)
+    for (const run of reading.runs) if (run.links.length > 0) readAddressed(reading, run)
     for (const run of reading.runs) readNear(reading, run)
     readGivenNames(reading)
     return reading.slips.sort((a, b) => a.text - b.text || a.start - b.start)

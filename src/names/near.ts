@@ -1,10 +1,10 @@
 import {prefixLength} from './deletions.js'
 import {compare, type Difference, mayBeWithin} from './edits.js'
-import type {Form} from './forms.js'
-import {clue, editsFor, mostEditsOfSound, shortestNear} from './index.js'
-import {shape} from './letters.js'
-import {gapsFit, type Reading, type Run, type Slip, textOf, type Window} from './reading.js'
-import {replacementFor} from './replacement.js'
+import {type Form, mostEdits, shortestNear} from './forms.js'
+import {clue, mostEditsOfSound} from './index.js'
+import {isArticle, isConnector, isUpperCase, plain, shape} from './letters.js'
+import {covers, gapsFit, type Reading, type Run, type Slip, textOf, type Window} from './reading.js'
+import {type Replacement, replacementFor} from './replacement.js'
 import {type Evidence, evidenceFor, scoreOf} from './weigh.js'
 import type {Word} from './words.js'
 
@@ -34,8 +34,8 @@ export function readNear(reading: Reading, run: Run): void {
     if (score < thresholds.report) break
     if (taken.subarray(from, to).some((d) => d > 0)) continue
     taken.fill(1, from, to)
-    run.covered.fill(1, from, to)
     const slip = slipOf(run, candidate, candidates)
+    run.covered.fill(1, from, to)
     if (slip) reading.slips.push(slip)
   }
 }
@@ -107,7 +107,7 @@ class Search {
       length += type.key.length
       letters |= type.letters
       isOpen ||= this.#isOpen(at)
-      if (length > index.longest + 2) return
+      if (length > index.longest + mostEdits) return
       const isLong = length >= longBeginning
       if (isLong) beginning ??= index.near(words, from, length)
       if (isOpen && !isSmall && at === from + 1) {
@@ -115,11 +115,11 @@ class Search {
           this.#compare(from, at + 1, words.key(from, at + 1), form, mostEditsOfSound)
         }
       }
-      if (beginning && length > beginning.longest + 2) return
+      if (beginning && length > beginning.longest + mostEdits) return
       if (!isOpen || length < shortestNear - 1 || (isSmall && !isLong)) continue
       const {forms} = beginning ?? index.near(words, from, length)
       for (const form of forms) {
-        const most = editsFor(form.key.length)
+        const most = form.edits
         const isAsLong = Math.abs(form.key.length - length) <= most
         if (!isAsLong || !mayBeWithin(letters, form.letters, most)) continue
         this.#compare(from, at + 1, words.key(from, at + 1), form, most)
@@ -182,6 +182,9 @@ function weighWindow(
   const keys = words.map((d) => d.key)
   if (keys.slice(1).join('') === form.key || keys.slice(0, -1).join('') === form.key)
     return undefined
+  // More letters than two are only heard wrong word by word.
+  if (!reworded && difference.distance > 2 && words.length !== form.words.length) return undefined
+  if (words.length === form.words.length && isOtherwiseRight(words, form)) return undefined
   const before = run.words.get(from - 1)
   const after = run.words.get(to)
   const surroundings = {
@@ -204,6 +207,30 @@ function weighWindow(
   return evidence && {from, to, form, score: scoreOf(evidence), evidence}
 }
 
+/** Whether a name has another article, or stands in the plural as a whole: `Le Shift Project`. */
+function isOtherwiseRight(words: readonly Word[], form: Form): boolean {
+  const differs = words.map(({key}, index) => key !== form.words[index]?.key)
+  const [first] = words
+  const [right] = form.words
+  if (
+    first &&
+    right &&
+    isArticle(first.key) &&
+    isArticle(right.key) &&
+    differs.lastIndexOf(true) <= 0
+  )
+    return true
+  const telling = words.filter(({key}) => !isConnector(key)).length
+  const plurals = words.filter(({key}, index) =>
+    isPluralOf(key, form.words[index]?.key ?? '')
+  ).length
+  return form.kind !== 'person' && telling > 1 && plurals === telling
+}
+
+function isPluralOf(key: string, singular: string): boolean {
+  return key === `${singular}s` || key === `${singular}x`
+}
+
 function isName(word: Word | undefined): word is Word {
   return word !== undefined && (word.shape & shape.initial) > 0
 }
@@ -211,7 +238,7 @@ function isName(word: Word | undefined): word is Word {
 function slipOf(run: Run, best: Candidate, all: readonly Candidate[]): Slip | undefined {
   const {from, to, form, score, evidence} = best
   const replacement = replacementOf(run, best)
-  if (!replacement) return undefined
+  if (!replacement || isAccepted(run, best, replacement)) return undefined
   const rivals = all.filter((d) => d.form.entry !== form.entry && d.from < to && from < d.to)
   const margin = score - (rivals[0]?.score ?? Number.NEGATIVE_INFINITY)
   const others = rivals.flatMap((rival) => {
@@ -234,7 +261,19 @@ function slipOf(run: Run, best: Candidate, all: readonly Candidate[]): Slip | un
   }
 }
 
-function replacementOf(run: Run, {from, to, form}: Candidate) {
+/** Whether what would be replaced is right by itself: only the words beside it are not known. */
+function isAccepted({covered, words}: Run, {from, to}: Window, {start, end}: Replacement): boolean {
+  for (let at = from; at < to; at++) {
+    const word = words.get(at)
+    if (word && word.start < end && word.end > start && covered[at] !== covers.name) return false
+  }
+  return true
+}
+
+function replacementOf(run: Run, {from, to, form}: Candidate): Replacement | undefined {
   const words = run.words.slice(from, to)
-  return replacementFor(run.text, words, form, (word, right) => word.key === right.key)
+  const isKept = (word: Word, right: Word): boolean =>
+    plain(word.text).toLowerCase() === right.text.toLowerCase() ||
+    (isUpperCase(word.text) && word.key === right.key)
+  return replacementFor(run.text, words, form, isKept)
 }

@@ -11,6 +11,17 @@ export interface Text {
   readonly text: string
   /** Whether it is a list of key words, where names are written like tags. */
   readonly isTag: boolean
+  /** The links in it whose addresses have names of the list in them. */
+  readonly links?: readonly Link[]
+}
+
+/** The words of a link. */
+export interface Link {
+  /** UTF-16 offsets into the text. */
+  readonly start: number
+  readonly end: number
+  /** The parts of its address (see `partsOfAddress`) that are names of the list. */
+  readonly parts: readonly string[]
 }
 
 /** A misspelt name. */
@@ -41,15 +52,19 @@ export interface Run {
   readonly position: number
   readonly text: string
   readonly isTag: boolean
+  readonly links: readonly Link[]
   readonly words: Words
   readonly setting: Setting
   /** Positions of the words with which a name may begin, in these letters or nearly. */
   readonly notable: readonly number[]
-  /** For each word, whether it is part of a name that is accepted or already reported. */
+  /** For each word, whether it is part of a name that is accepted or already reported (see `covers`). */
   readonly covered: Uint8Array
   /** For each word, whether it is part of what may well be a name in another dress. */
   readonly tolerated: Uint8Array
 }
+
+/** What accounts for a word: a name, or what may be the plural of one and may be another name. */
+export const covers = {name: 1, plural: 2} as const
 
 /** Some words of a run, one after the other. */
 export interface Window {
@@ -106,7 +121,11 @@ export class Reading {
 const mayBeginName = clue.notable | clue.begins | clue.beginsPhrase
 
 /** Splits a text into words, and takes what stands before `[sic]` for right. */
-export function readRun({text, isTag}: Text, position: number, vocabulary: Vocabulary): Run {
+export function readRun(
+  {text, isTag, links = []}: Text,
+  position: number,
+  vocabulary: Vocabulary
+): Run {
   const words = readWords(text, vocabulary)
   const notable: number[] = []
   const {clues} = vocabulary
@@ -126,6 +145,7 @@ export function readRun({text, isTag}: Text, position: number, vocabulary: Vocab
     position,
     text,
     isTag,
+    links,
     words,
     setting: settingOf(words, clues),
     notable,

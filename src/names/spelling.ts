@@ -2,6 +2,7 @@ import type {Form} from './forms.js'
 import {clue} from './index.js'
 import {
   fold,
+  isArticle,
   isCapitalised,
   isUpperCase,
   mixesScripts,
@@ -146,6 +147,7 @@ function wordFault(written: string, right: string, place: WordPlace): Fault | un
     if (setting.shouts || form.kind === 'person') return undefined
     return isUpperCase(right) ? undefined : 'capitals'
   }
+  if (index === 0 && form.words.length > 1 && isArticle(fold(right))) return undefined
   const rest = written.slice(1) === right.slice(1)
   if (!rest) return 'capitals'
   if (startsUpperCase(written)) {

@@ -44,6 +44,26 @@ export class MappedText {
   }
 
   /**
+   * The first character of the text that stands in the file at an offset or after it.
+   *
+   * @returns A UTF-16 offset into {@link text}, its length where nothing stands there.
+   */
+  indexOf(offset: number): number {
+    let low = 0
+    let high = this.#pieces.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      const {start = 0, sourceLength = 0} = this.#pieces[middle] ?? {}
+      if (start + sourceLength <= offset) low = middle + 1
+      else high = middle
+    }
+    const piece = this.#pieces[low]
+    if (!piece) return this.text.length
+    const inside = piece.length === piece.sourceLength ? offset - piece.start : 0
+    return piece.at + Math.max(0, inside)
+  }
+
+  /**
    * The same text with an object in the place of each stretch.
    *
    * @param stretches UTF-16 offsets into {@link text}, in order and apart from each other.
