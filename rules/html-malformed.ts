@@ -72,6 +72,11 @@ readers.`,
     {name: 'A comment with another end', text: '<!-- note ⟦--!>⇒-->⟧\n-->\n'},
     {name: 'A comment in a comment', text: '<!-- one ⟦<!--⟧ two --> three -->\n'},
     {name: 'A sign that isn’t a tag', text: '<p>3 ⟦<⇒&lt;⟧ 4</p>\n'},
+    {name: 'A sign that nothing follows', text: '<p>2 ⟦<⇒&lt;⟧\n'},
+    {
+      name: 'An unfinished tag after what isn’t a comment',
+      text: '<p>one ⟦<!⟧> two ⟦<a⟧ href="/a"\n'
+    },
     {name: 'A character reference without its end', text: '<p>one⟦&nbsp⇒&nbsp;⟧two</p>\n'},
     {name: 'In a block quote', text: '> <p>2,4 Mo⟦/p>⇒</p>⟧\n'},
     {

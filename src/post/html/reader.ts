@@ -19,7 +19,7 @@ const rawTextModes: ReadonlyMap<string, Tokenizer['state']> = new Map([
 ])
 
 /** Errors that stand at the end of what they are about. */
-const unfinished = new Set(['eof-in-tag', 'eof-before-tag-name', 'eof-in-comment', 'eof-in-cdata'])
+const unfinished = new Set(['eof-in-tag', 'eof-before-tag-name', 'eof-in-comment'])
 
 /** CommonMark 0.31 §6.5. In an HTML block a tokenizer takes them for tags. */
 const autolink = /^<(?:[a-z][a-z0-9+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[a-z0-9.-]+)>$/i
@@ -197,16 +197,18 @@ export class HtmlReader {
     }
     tokenizer.write(text, true)
     if (unfinishedCode !== undefined) {
-      const offset = this.#startOfUnfinished(located)
+      const offset = this.#startOfUnfinished(located, unfinishedCode)
       this.#errors.push({code: unfinishedCode, offset, located})
     }
   }
 
   /** Where the comment or tag begins that a node ends in: a tokenizer drops an unfinished tag. */
-  #startOfUnfinished(node: Range): number {
+  #startOfUnfinished(node: Range, code: string): number {
+    // A `<` or `</` that nothing follows is text.
+    if (code === 'eof-before-tag-name') return this.#source.text.lastIndexOf('<', node.end)
     const last = this.#tokens.at(-1)
     if (!last || last.start < node.start) return node.start
-    return last.kind === 'comment' ? last.start : last.end
+    return code === 'eof-in-comment' ? last.start : last.end
   }
 
   #text(range: Range, located: Located<HtmlNode>): void {
