@@ -258,6 +258,10 @@ export const altText = defineRule({
       options: {maxLength: 20}
     },
     {
+      name: 'A picture whose address a template writes, in a sentence and alone',
+      text: 'The mill <⟦img⟧ src="{{ "/mill.png" | url }}"> and ⟦![]⟧({{ "/wheel.png" | url }}).\n\n<⟦img⟧ src="{{ "/mill.png" | url }}">\n'
+    },
+    {
       name: 'Texts and pictures that a template writes',
       text: '<img src="{{ cover }}" alt="{{ coverAlt }}">\n\n<img src="a.png" alt="image {{ number }}">\n\n![{{ page.alt }}](a.png)\n\n{% image "a.png" %}\n',
       settings: {templates: 'nunjucks'}

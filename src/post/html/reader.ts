@@ -3,6 +3,7 @@ import {type Token, Tokenizer, TokenizerMode} from 'parse5'
 import type {HtmlAttribute, HtmlParseError, HtmlToken, HtmlView} from '../html.js'
 import type {Located} from '../outline.js'
 import type {Range, Source} from '../source.js'
+import {maskLinePrefixes} from '../template-markup.js'
 import type {Template} from '../templates.js'
 
 /** What the tokenizer does with the content of an element (WHATWG HTML §13.2.6.4). */
@@ -156,7 +157,7 @@ export class HtmlReader {
             this.#text(range, located)
             return
           }
-          const attributes = attributesOf(source, token, shift)
+          const attributes = attributesOf(source, token, shift, isTemplate)
           const {tagName: name, selfClosing} = token
           const mode = this.#startTag(
             {kind: 'start', name, nameRange, attributes, selfClosing, located, ...range},
@@ -284,19 +285,16 @@ function masked(source: Source, node: Located<HtmlNode>, templates: readonly Tem
   return parts.join('') + text.slice(at)
 }
 
-/** Blanks the `>` of block quotes at the start of every line but the first. */
-function maskLinePrefixes(text: string, depth: number): string {
-  if (depth === 0) return text
-  return text.replace(new RegExp(`(?<=\\n|\\r)(?:[\\t ]*>){1,${depth}}`, 'g'), (prefix) =>
-    ' '.repeat(prefix.length)
-  )
-}
-
 function nameRangeOf(start: number, token: Token.TagToken): Range {
   return {start, end: start + token.tagName.length}
 }
 
-function attributesOf(source: Source, token: Token.TagToken, shift: number): HtmlAttribute[] {
+function attributesOf(
+  source: Source,
+  token: Token.TagToken,
+  shift: number,
+  isTemplate: (range: Range) => boolean
+): HtmlAttribute[] {
   return token.attrs.map(({name, value}) => {
     const location = token.location?.attrs?.[name]
     const start = (location?.startOffset ?? 0) + shift
@@ -311,6 +309,7 @@ function attributesOf(source: Source, token: Token.TagToken, shift: number): Htm
             end: Math.max(start + before.length, end - (quoted ? 1 : 0))
           }
         : {start: end, end}
-    return {name, value, start, end, valueRange}
+    const written = isTemplate(valueRange) ? source.slice(valueRange) : value
+    return {name, value: written, start, end, valueRange}
   })
 }
