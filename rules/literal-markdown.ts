@@ -49,8 +49,16 @@ export const literalMarkdown = defineRule({
       text: 'Read [the notes](⟦files/show notes.pdf⇢files/show%20notes.pdf⟧), [more](⟦https:// example.org⇢https://example.org⟧) and [the end](⟦https://example.org/the end⇢https://example.org/the%20end⟧).\n'
     },
     {
+      name: 'A space beside a sign of an address, and one before a title',
+      text: 'Watch [the film](⟦https://video.example/watch?v= aB3⇢https://video.example/watch?v=aB3⟧), [the end](⟦https://video.example /b⇢https://video.example/b⟧) and [the notes](⟦https://example.org/the notes⇢https://example.org/the%20notes⟧ "Notes").\n'
+    },
+    {
       name: 'A title without quotation marks',
       text: 'Read [the notes](⟦https://example.org/notes all that we said⟧).\n'
+    },
+    {
+      name: 'A title that touches the address',
+      text: 'Read [the notes](https://example.org/notes⟦⇢ ⟧"All that we said").\n'
     },
     {
       name: 'A title in typographic quotation marks, and one that isn’t closed',
@@ -58,7 +66,7 @@ export const literalMarkdown = defineRule({
     },
     {
       name: 'A link that isn’t closed',
-      text: 'Read [the notes](https://example.org/notes⟦⇢)⟧\n\nSee [Echo](https://example.org/Echo_(sound)⟦⇢)⟧ for more.\n'
+      text: 'Read [the notes](https://example.org/notes⟦⇢)⟧\n\nSee [Echo](https://example.org/Echo_(sound)⟦⇢)⟧ for more.\n\nSee [one](https://example.org/a⟦⇢)⟧ and [two](https://example.org/b).\n'
     },
     {
       name: 'A link around a link',

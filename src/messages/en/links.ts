@@ -10,6 +10,10 @@ export const links = {
       reason: `Title of the link ${quote(text, 24)} isn’t in straight quotation marks`,
       note: 'The page shows the whole link as it was typed. A title stands between two straight quotation marks ("…").'
     }),
+    titleGap: ({text}: {text: string}): MessageText => ({
+      reason: `No space before the title of the link ${quote(text, 24)}`,
+      note: 'The page shows the whole link as it was typed. Put a space between the address and its title.'
+    }),
     space: ({text}: {text: string}): MessageText => ({
       reason: `Space in the address of the link ${quote(text, 24)}`,
       note: 'The page shows the whole link as it was typed. Write `%20` for a space in an address; words after the address need quotation marks around them.'
@@ -59,6 +63,10 @@ export const links = {
     nested: ({destination}: {destination: string; expected: string}): MessageText => ({
       reason: `Link inside an address: ${quote(destination)}`,
       note: 'The link leads nowhere: a whole link was pasted where only its address belongs.'
+    }),
+    title: ({destination}: {destination: string; expected: string}): MessageText => ({
+      reason: `No space before the title in ${quote(destination)}`,
+      note: 'The title becomes part of the address, and the link leads nowhere. Put a space between them.'
     }),
     mail: ({destination}: {destination: string; expected: string}): MessageText => ({
       reason: `E-mail address without \`mailto:\`: ${quote(destination)}`,

@@ -11,6 +11,10 @@ export const links: typeof english = {
       reason: `Le titre du lien ${quote(text, 24)} n’est pas entre guillemets droits`,
       note: 'La page affiche le lien tel qu’il a été tapé. Un titre s’écrit entre deux guillemets droits ("…").'
     }),
+    titleGap: ({text}) => ({
+      reason: `Pas d’espace avant le titre du lien ${quote(text, 24)}`,
+      note: 'La page affiche le lien tel qu’il a été tapé. Mettez une espace entre l’adresse et son titre.'
+    }),
     space: ({text}) => ({
       reason: `Espace dans l’adresse du lien ${quote(text, 24)}`,
       note: 'La page affiche le lien tel qu’il a été tapé. Écrivez `%20` pour une espace dans une adresse ; des mots qui suivent l’adresse se mettent entre guillemets droits.'
@@ -60,6 +64,10 @@ export const links: typeof english = {
     nested: ({destination}) => ({
       reason: `Lien à l’intérieur d’une adresse : ${quote(destination)}`,
       note: 'Le lien ne mène nulle part : un lien entier a été collé là où il ne faut que son adresse.'
+    }),
+    title: ({destination}) => ({
+      reason: `Pas d’espace avant le titre dans ${quote(destination)}`,
+      note: 'Le titre devient une partie de l’adresse et le lien ne mène nulle part. Séparez-les par une espace.'
     }),
     mail: ({destination}) => ({
       reason: `Adresse électronique sans \`mailto:\` : ${quote(destination, 36)}`,
