@@ -189,7 +189,7 @@ export const altText = defineRule({
     },
     {
       name: 'Texts that say only that there is a picture',
-      text: '![⟦image⟧](a.png)\n\n![⟦Photo 3⟧](b.png)\n\n![⟦Podcast cover⟧](c.png)\n\n<img src="d.png" alt="⟦placeholder⟧">\n\n![⟦…⟧](e.png)\n\n![⟦Picture1⟧](f.png)\n'
+      text: '![⟦image⟧](a.png)\n\n![⟦Photo 3⟧](b.png)\n\n![⟦Podcast cover⟧](c.png)\n\n<img src="d.png" alt="⟦placeholder⟧">\n\n![⟦…⟧](e.png)\n\n![⟦Picture1⟧](f.png)\n\n![⟦Capture d’écran⟧](g.png)\n'
     },
     {
       name: 'Des textes qui disent seulement : une image',
