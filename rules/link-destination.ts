@@ -39,6 +39,10 @@ export const linkDestination = defineRule({
       text: '- Léa: [acme.example](⟦[acme.example](https://acme.example/)⇢https://acme.example/⟧)\n- Hugo: [Acme](⟦[https://acme.example/hugo⇢https://acme.example/hugo⟧)\n'
     },
     {
+      name: 'A host without its end',
+      text: 'Listen on [our site](⟦https://acme/show/12⟧), or at home: [here](http://localhost/show), [there](http://radio:8080/) and [there](http://[::1]/).\n'
+    },
+    {
       name: 'A link in the midst of an address',
       text: 'Léa: [Acme](⟦https://acme.example/[Acme](https://acme.example/)⟧).\n'
     },
@@ -122,5 +126,5 @@ export const linkDestination = defineRule({
 
 /** A quick look that lets nearly all good addresses pass. */
 function maybeWrong(url: string): boolean {
-  return /["\]]/.test(url) || !/^(?:[#/.?]|https?:\/\/(?!https?\b)[^/\s]|mailto:)/.test(url)
+  return /["\]]/.test(url) || !/^(?:[#/.?]|https?:\/\/(?!https?\b)[^/\s]*[.:[]|mailto:)/.test(url)
 }

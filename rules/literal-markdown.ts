@@ -3,7 +3,7 @@ import {linesOf} from '../src/post/lists.js'
 import {parseMarkdown} from '../src/post/markdown.js'
 import type {Located} from '../src/post/outline.js'
 import type {Post} from '../src/post/post.js'
-import {rawStrong} from '../src/post/raw-emphasis.js'
+import {loneMarks, rawStrong} from '../src/post/raw-emphasis.js'
 import {rawLinks} from '../src/post/raw-links.js'
 import {rawBlocks} from '../src/post/raw-markdown.js'
 import type {Range} from '../src/post/source.js'
@@ -81,6 +81,14 @@ export const literalMarkdown = defineRule({
       text: '**Attention :**⟦⇢ ⟧la suite est ailleurs.\n'
     },
     {
+      name: 'Marks of bold text that nothing closes',
+      text: '⟦** ⇢⟧If we missed a link, tell us.\n\n> - One\n> ⟦**  ⇢⟧two\n'
+    },
+    {
+      name: 'Marks of a note',
+      text: 'It costs five euros** a month.\n\n** Three before May.\n'
+    },
+    {
       name: 'A heading without its space, or with a no-break space',
       text: '##⟦⇒ ⟧Transcription\n\nUn texte.\n\n#⟦\u00a0⇒ ⟧Le podcast\n\n> ###⟦⇒ ⟧Léa\n'
     },
@@ -109,7 +117,11 @@ export const literalMarkdown = defineRule({
     const {source} = post
     const hidden = (range: Range): boolean =>
       post.templates.some((d) => d.start <= range.end && range.start <= d.end)
-    for (const block of rawBlocks(source, post.outline)) {
+    const blocks = rawBlocks(source, post.outline)
+    for (const range of loneMarks(source, blocks)) {
+      report({range, message: 'strongAlone', values: {}, expected: ['']})
+    }
+    for (const block of blocks) {
       for (const {range, problem, label, expected} of rawLinks(source, block)) {
         if (hidden(range)) continue
         const safe = problem === 'quote' || problem === 'gap'

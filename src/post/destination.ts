@@ -1,6 +1,6 @@
 /** What is wrong with a destination, and what it was meant to be. */
 export interface Judgement {
-  readonly message: 'empty' | 'noScheme' | 'scheme' | 'nested' | 'mail' | 'title'
+  readonly message: 'empty' | 'noScheme' | 'scheme' | 'nested' | 'mail' | 'title' | 'host'
   readonly expected?: string
   /** Whether nothing else can be meant. */
   readonly safe?: boolean
@@ -51,6 +51,9 @@ export function judgeDestination(destination: string): Judgement | undefined {
     return {message: 'scheme', expected: rest.replace(/^(https?):?\/\//i, '$1://')}
   }
   if (/^https?:\/*$/i.test(destination)) return {message: 'empty'}
+  if (/^https?:\/\/(?!localhost\b)[a-z][a-z0-9-]*(?=[/?#]|$)/i.test(destination)) {
+    return {message: 'host'}
+  }
   if (/^https?:\/\/[^/\s]/i.test(destination) || /^[#/.?]/.test(destination)) return
   const slipped = slippedScheme.exec(destination)
   if (slipped) {

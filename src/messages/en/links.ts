@@ -38,6 +38,10 @@ export const links = {
       reason: `Space inside the bold marks of ${quote(text, 32)}`,
       note: 'The page shows the asterisks. They must touch the first and the last word.'
     }),
+    strongAlone: (): MessageText => ({
+      reason: 'The bold marks `**` are never closed',
+      note: 'The page shows the asterisks. Close them after the last bold word, or take them out.'
+    }),
     strongPunctuation: ({text}: {text: string}): MessageText => ({
       reason: `No space after the bold text ${quote(text, 32)}`,
       note: 'The page shows the asterisks: after punctuation, they end the bold text only before a space.'
@@ -63,6 +67,10 @@ export const links = {
     nested: ({destination}: {destination: string; expected: string}): MessageText => ({
       reason: `Link inside an address: ${quote(destination)}`,
       note: 'The link leads nowhere: a whole link was pasted where only its address belongs.'
+    }),
+    host: ({destination}: {destination: string; expected: string}): MessageText => ({
+      reason: `No site has the address ${quote(destination)}`,
+      note: 'Between `https://` and the first slash stands the name of a site, such as `example.org`: the dot and what follows it are missing.'
     }),
     title: ({destination}: {destination: string; expected: string}): MessageText => ({
       reason: `No space before the title in ${quote(destination)}`,

@@ -39,6 +39,10 @@ export const links: typeof english = {
       reason: `Espace à l’intérieur des marques de gras de ${quote(text, 30)}`,
       note: 'La page affiche les astérisques. Ils doivent toucher le premier et le dernier mot.'
     }),
+    strongAlone: () => ({
+      reason: 'Les marques de gras `**` ne sont jamais fermées',
+      note: 'La page affiche les astérisques. Fermez-les après le dernier mot en gras, ou retirez-les.'
+    }),
     strongPunctuation: ({text}) => ({
       reason: `Pas d’espace après le texte en gras ${quote(text, 32)}`,
       note: 'La page affiche les astérisques : après une ponctuation, ils ne ferment le gras que devant une espace.'
@@ -64,6 +68,10 @@ export const links: typeof english = {
     nested: ({destination}) => ({
       reason: `Lien à l’intérieur d’une adresse : ${quote(destination)}`,
       note: 'Le lien ne mène nulle part : un lien entier a été collé là où il ne faut que son adresse.'
+    }),
+    host: ({destination}) => ({
+      reason: `Aucun site n’a l’adresse ${quote(destination)}`,
+      note: 'Entre `https://` et la première barre oblique se trouve le nom d’un site, par exemple `example.org` : il manque le point et ce qui le suit.'
     }),
     title: ({destination}) => ({
       reason: `Pas d’espace avant le titre dans ${quote(destination)}`,
