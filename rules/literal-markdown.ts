@@ -65,6 +65,10 @@ export const literalMarkdown = defineRule({
       text: 'Lire [les notes](https://example.org/a ⟦« Nos notes »⇢"Nos notes"⟧) et [la suite](https://example.org/b "La suite⟦⇢"⟧).\n'
     },
     {
+      name: 'A link that isn’t opened',
+      text: '- ⟦⇢[⟧What is an archive?](https://example.org/archive)\n- [The studio](https://example.org/studio)\n'
+    },
+    {
       name: 'A link that isn’t closed',
       text: 'Read [the notes](https://example.org/notes⟦⇢)⟧\n\nSee [Echo](https://example.org/Echo_(sound)⟦⇢)⟧ for more.\n\nSee [one](https://example.org/a⟦⇢)⟧ and [two](https://example.org/b).\n'
     },

@@ -6,6 +6,7 @@ import type {Range, Source} from './source.js'
 export interface RawLink {
   readonly range: Range
   readonly problem:
+    | 'unopened'
     | 'quote'
     | 'title'
     | 'titleGap'
@@ -74,7 +75,7 @@ function bracketLink(
 ): RawLink | undefined {
   const {text} = source
   const open = openingBracket(text, close, Math.max(block.start, close - labelLength))
-  if (open === undefined) return
+  if (open === undefined) return gap === '' ? unopenedLink(source, block, close) : undefined
   const label = text.slice(open + 1, close)
   if (label.trim() === '') return
   const resource = close + 1 + gap.length + 1
@@ -93,6 +94,20 @@ function bracketLink(
     unclosedLink(link) ??
     nestedLink(link, close)
   )
+}
+
+/** `text](https://…`: a link without its opening bracket, all text of its line before it. */
+function unopenedLink(source: Source, block: RawBlock, close: number): RawLink | undefined {
+  const line = source.line(source.lineAt(close))
+  const start = Math.max(line.start, block.start)
+  if (close - start > labelLength) return
+  const before = /^[\t >]*/.exec(source.text.slice(start, close))?.[0].length ?? 0
+  const at = start + before
+  const label = source.text.slice(at, close)
+  const rest = source.text.slice(close + 2, Math.min(line.end, close + 2 + resourceLength))
+  const destination = /^https?:\/\/[^\s()<>]+/i.exec(rest)?.[0]
+  if (destination === undefined || !isOneLink(`[${label}](${destination})`)) return
+  return {range: {start: at, end: at}, problem: 'unopened', label, expected: '['}
 }
 
 interface OpenLink {

@@ -18,6 +18,10 @@ export const links = {
       reason: `Space in the address of the link ${quote(text, 24)}`,
       note: 'The page shows the whole link as it was typed. Write `%20` for a space in an address; words after the address need quotation marks around them.'
     }),
+    unopened: ({text}: {text: string}): MessageText => ({
+      reason: `Link ${quote(text, 32)} lacks its opening bracket`,
+      note: 'The page shows the whole link as it was typed. Put the bracket before the words of the link.'
+    }),
     unclosed: ({text}: {text: string}): MessageText => ({
       reason: `Link ${quote(text, 32)} lacks its closing parenthesis`,
       note: 'The page shows the whole link as it was typed. Add the parenthesis after the address.'

@@ -19,6 +19,10 @@ export const links: typeof english = {
       reason: `Espace dans l’adresse du lien ${quote(text, 24)}`,
       note: 'La page affiche le lien tel qu’il a été tapé. Écrivez `%20` pour une espace dans une adresse ; des mots qui suivent l’adresse se mettent entre guillemets droits.'
     }),
+    unopened: ({text}) => ({
+      reason: `Il manque au lien ${quote(text, 24)} son crochet ouvrant`,
+      note: 'La page affiche le lien tel qu’il a été tapé. Mettez le crochet devant les mots du lien.'
+    }),
     unclosed: ({text}) => ({
       reason: `Il manque la parenthèse fermante du lien ${quote(text, 32)}`,
       note: 'La page affiche le lien tel qu’il a été tapé. Ajoutez la parenthèse après l’adresse.'
