@@ -205,7 +205,8 @@ function completedWords(
   // The set of words takes some others for its own: where many letters fit, none is sure.
   if (whole.length === 0 || whole.length > 2) return
   const elsewhere = new RegExp(`(?<!\\p{L})${word}(?![\\p{L}\\p{M}])`, 'giu')
-  if ([...source.text.matchAll(elsewhere)].length > 1) return
+  elsewhere.exec(source.text)
+  if (elsewhere.exec(source.text)) return
   return whole.map((letter) => letter + word)
 }
 
