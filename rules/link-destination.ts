@@ -63,6 +63,10 @@ export const linkDestination = defineRule({
       text: 'La [transcription]⟦()⟧, la [suite](⟦<>⟧) et le <a href="⟦⟧">site</a>\n'
     },
     {
+      name: 'A link without words',
+      text: 'Our sponsor is Acme⟦[]⟧(https://acme.example), as [before](https://acme.example/1). [](#top)\n'
+    },
+    {
       name: 'A scheme and nothing after it',
       text: 'The [site](⟦https://⟧) is down.\n'
     },
@@ -105,7 +109,14 @@ export const linkDestination = defineRule({
       }
       say(range, judgeDestination(source.slice(range)))
     }
-    for (const link of outline.all('link')) judge(link, link.node.url)
+    for (const link of outline.all('link')) {
+      judge(link, link.node.url)
+      // An anchor within the page may do without words.
+      if (link.node.children.length === 0 && /^(?:https?:|mailto:)/i.test(link.node.url)) {
+        const range = {start: link.start, end: link.start + 2}
+        report({range, message: 'noWords', values: {destination: link.node.url, expected: ''}})
+      }
+    }
     for (const image of outline.all('image')) {
       if (image.node.url !== '') judge(image, image.node.url)
     }

@@ -72,6 +72,10 @@ export const links = {
       reason: `Link inside an address: ${quote(destination)}`,
       note: 'The link leads nowhere: a whole link was pasted where only its address belongs.'
     }),
+    noWords: ({destination}: {destination: string; expected: string}): MessageText => ({
+      reason: `Link without words: ${quote(destination)}`,
+      note: 'There is nothing to click on, and a screen reader reads out the address. Put the words of the link between the brackets.'
+    }),
     host: ({destination}: {destination: string; expected: string}): MessageText => ({
       reason: `No site has the address ${quote(destination)}`,
       note: 'Between `https://` and the first slash stands the name of a site, such as `example.org`: the dot and what follows it are missing.'

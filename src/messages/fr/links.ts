@@ -73,6 +73,10 @@ export const links: typeof english = {
       reason: `Lien à l’intérieur d’une adresse : ${quote(destination)}`,
       note: 'Le lien ne mène nulle part : un lien entier a été collé là où il ne faut que son adresse.'
     }),
+    noWords: ({destination}) => ({
+      reason: `Lien sans un mot : ${quote(destination)}`,
+      note: 'Rien où cliquer, et un lecteur d’écran lit l’adresse. Mettez les mots du lien entre les crochets.'
+    }),
     host: ({destination}) => ({
       reason: `Aucun site n’a l’adresse ${quote(destination)}`,
       note: 'Entre `https://` et la première barre oblique se trouve le nom d’un site, par exemple `example.org` : il manque le point et ce qui le suit.'
