@@ -1,4 +1,5 @@
 import type {Paragraph} from 'mdast'
+import {closest} from '../src/closest.js'
 import {linesOf} from '../src/post/lists.js'
 import {parseMarkdown} from '../src/post/markdown.js'
 import type {Located} from '../src/post/outline.js'
@@ -6,6 +7,7 @@ import type {Post} from '../src/post/post.js'
 import {loneMarks, rawStrong} from '../src/post/raw-emphasis.js'
 import {rawLinks} from '../src/post/raw-links.js'
 import {rawBlocks} from '../src/post/raw-markdown.js'
+import {rawReferences} from '../src/post/raw-references.js'
 import type {Range} from '../src/post/source.js'
 import {defineRule} from '../src/rule.js'
 
@@ -77,6 +79,18 @@ export const literalMarkdown = defineRule({
       text: 'Read [the [notes](https://example.org/a) of May⟦](https://example.org/b)⟧.\n'
     },
     {
+      name: 'A link by a label that nothing defines',
+      text: 'Read [the notes][⟦nots⇢notes⟧], [the handbook][⟦the long one⟧] and [the end][notes].\n\n[notes]: https://example.org/notes\n'
+    },
+    {
+      name: 'Brackets that are no links',
+      text: 'Read [the notes][notes], list[first][second], [1][2], [a][^b] and \\[c][d].\n\n[notes]: https://example.org/notes\n'
+    },
+    {
+      name: 'Brackets in a post without definitions',
+      text: '[Léa][rires] Bonjour.\n'
+    },
+    {
       name: 'Bold text with spaces inside its marks',
       text: 'Avec ⟦** Léa Morvan **⇢**Léa Morvan**⟧, **Hugo Sarre⟦ **⇢** ⟧chercheur.\n\n- et ⟦** ⇢**⟧Inès**, autrice\n'
     },
@@ -124,6 +138,14 @@ export const literalMarkdown = defineRule({
     const blocks = rawBlocks(source, post.outline)
     for (const range of loneMarks(source, blocks)) {
       report({range, message: 'strongAlone', values: {}, expected: ['']})
+    }
+    const labels = post.outline.all('definition').map(({node}) => node.label ?? node.identifier)
+    for (const {range, text} of rawReferences(source, post.outline, blocks)) {
+      if (hidden(range)) continue
+      const label = source.slice(range)
+      const meant = labels.length > 100 ? undefined : closest(label, labels)
+      const fix = meant === undefined ? {} : {expected: [meant]}
+      report({range, message: 'undefined', values: {text, label}, ...fix})
     }
     for (const block of blocks) {
       for (const {range, problem, label, expected} of rawLinks(source, block)) {

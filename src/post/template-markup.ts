@@ -1,5 +1,5 @@
 import type {Heading, Nodes, Paragraph, Parents, PhrasingContent, Root, RootContent} from 'mdast'
-import {parseMarkdown} from './markdown.js'
+import {identifierOf, parseMarkdown} from './markdown.js'
 import type {Located, Outline} from './outline.js'
 import type {Range, Source} from './source.js'
 import type {Template} from './templates.js'
@@ -93,9 +93,7 @@ function readBlock(
   const masked = mask(source, range, templates, located.quoteDepth)
   if (masked === undefined) return undefined
   const labels = [...masked.matchAll(/\[([^[\]]+)\]/g)].map((d) => d[1] ?? '')
-  const definitions = labels
-    .filter((d) => defined.has(d.trim().replace(/\s+/g, ' ').toLowerCase()))
-    .map((d) => `[${d}]: x`)
+  const definitions = labels.filter((d) => defined.has(identifierOf(d))).map((d) => `[${d}]: x`)
   const {children} = parseMarkdown([masked, '', ...definitions].join('\n'))
   const length = range.end - range.start
   const read = children.filter((d) => (d.position?.start.offset ?? length) < length)

@@ -18,6 +18,10 @@ export const links = {
       reason: `Space in the address of the link ${quote(text, 24)}`,
       note: 'The page shows the whole link as it was typed. Write `%20` for a space in an address; words after the address need quotation marks around them.'
     }),
+    undefined: ({text, label}: {text: string; label: string}): MessageText => ({
+      reason: `No address for ${quote(label, 24)}, the label of the link ${quote(text, 20)}`,
+      note: 'The page shows the brackets. Write a line such as `[label]: https://…` for it, or take the label of another.'
+    }),
     unopened: ({text}: {text: string}): MessageText => ({
       reason: `Link ${quote(text, 32)} lacks its opening bracket`,
       note: 'The page shows the whole link as it was typed. Put the bracket before the words of the link.'

@@ -19,6 +19,10 @@ export const links: typeof english = {
       reason: `Espace dans l’adresse du lien ${quote(text, 24)}`,
       note: 'La page affiche le lien tel qu’il a été tapé. Écrivez `%20` pour une espace dans une adresse ; des mots qui suivent l’adresse se mettent entre guillemets droits.'
     }),
+    undefined: ({text, label}) => ({
+      reason: `Pas d’adresse pour ${quote(label, 20)}, l’étiquette du lien ${quote(text, 16)}`,
+      note: 'La page affiche les crochets. Écrivez pour elle une ligne comme `[étiquette]: https://…`, ou prenez une autre étiquette.'
+    }),
     unopened: ({text}) => ({
       reason: `Il manque au lien ${quote(text, 24)} son crochet ouvrant`,
       note: 'La page affiche le lien tel qu’il a été tapé. Mettez le crochet devant les mots du lien.'
