@@ -47,6 +47,10 @@ export const literalMarkdown = defineRule({
       text: 'Listen on ⟦(our site)[https://example.org]⇢[our site](https://example.org)⟧.\n'
     },
     {
+      name: 'An address in brackets',
+      text: 'Listen on [our site]⟦[https://example.org]⇢(https://example.org)⟧ or [below]⟦[#player]⇢(#player)⟧.\n'
+    },
+    {
       name: 'A space in a destination',
       text: 'Read [the notes](⟦files/show notes.pdf⇢files/show%20notes.pdf⟧), [more](⟦https:// example.org⇢https://example.org⟧) and [the end](⟦https://example.org/the end⇢https://example.org/the%20end⟧).\n'
     },
@@ -140,9 +144,14 @@ export const literalMarkdown = defineRule({
       report({range, message: 'strongAlone', values: {}, expected: ['']})
     }
     const labels = post.outline.all('definition').map(({node}) => node.label ?? node.identifier)
-    for (const {range, text} of rawReferences(source, post.outline, blocks)) {
+    for (const {range, text, isAddress} of rawReferences(source, post.outline, blocks)) {
       if (hidden(range)) continue
       const label = source.slice(range)
+      if (isAddress) {
+        const brackets = {start: range.start - 1, end: range.end + 1}
+        report({range: brackets, message: 'swapped', values: {text}, expected: [`(${label})`]})
+        continue
+      }
       const meant = labels.length > 100 ? undefined : closest(label, labels)
       const fix = meant === undefined ? {} : {expected: [meant]}
       report({range, message: 'undefined', values: {text, label}, ...fix})

@@ -8,14 +8,16 @@ export interface RawReference {
   /** The label, brackets not included. */
   readonly range: Range
   readonly text: string
+  /** Whether the label is an address, which belongs in parentheses. */
+  readonly isAddress: boolean
 }
 
 /** Longer texts and labels are none: keeps the search linear. */
 const longest = 300
 
 /**
- * Finds references without a definition (CommonMark 0.31 §6.3), in a post that has definitions: in
- * others, two pairs of brackets can mean anything.
+ * Finds references without a definition (CommonMark 0.31 §6.3). In a post that has no definitions at
+ * all, two pairs of brackets can mean anything, unless an address stands in the second.
  */
 export function rawReferences(
   source: Source,
@@ -23,15 +25,13 @@ export function rawReferences(
   blocks: readonly RawBlock[]
 ): readonly RawReference[] {
   const defined = new Set(outline.all('definition').map(({node}) => node.identifier))
-  if (defined.size === 0) return []
   return blocks.flatMap((block) =>
     block.texts.flatMap((text) =>
       [...source.slice(text).matchAll(/\]\[/g)].flatMap((match): readonly RawReference[] => {
         const reference = referenceAt(source, block, text.start + match.index)
+        if (!reference || (defined.size === 0 && !reference.isAddress)) return []
         // With a definition, something else keeps it from being one: code, or an address around it.
-        return reference && !defined.has(identifierOf(source.slice(reference.range)))
-          ? [reference]
-          : []
+        return defined.has(identifierOf(source.slice(reference.range))) ? [] : [reference]
       })
     )
   )
@@ -48,5 +48,6 @@ function referenceAt(source: Source, block: RawBlock, close: number): RawReferen
   const label = /^[^[\]\n\r]*[\p{L}][^[\]\n\r]*(?=\](?![[(]))/u.exec(rest)?.[0]
   const words = text.slice(open + 1, close)
   if (label === undefined || label.startsWith('^') || !/\p{L}/u.test(words)) return
-  return {range: {start: close + 2, end: close + 2 + label.length}, text: words}
+  const range = {start: close + 2, end: close + 2 + label.length}
+  return {range, text: words, isAddress: /^(?:https?:\/\/|www\.|#)\S+$/i.test(label)}
 }
