@@ -189,7 +189,7 @@ export const altText = defineRule({
     },
     {
       name: 'Texts that say only that there is a picture',
-      text: '![⟦image⟧](a.png)\n\n![⟦Photo 3⟧](b.png)\n\n![⟦Podcast cover⟧](c.png)\n\n<img src="d.png" alt="⟦placeholder⟧">\n\n![⟦…⟧](e.png)\n\n![⟦Picture1⟧](f.png)\n'
+      text: '![⟦image⟧](a.png)\n\n![⟦Photo 3⟧](b.png)\n\n![⟦Podcast cover⟧](c.png)\n\n<img src="d.png" alt="⟦placeholder⟧">\n\n![⟦…⟧](e.png)\n\n![⟦Picture1⟧](f.png)\n\n![⟦Capture d’écran⟧](g.png)\n'
     },
     {
       name: 'Des textes qui disent seulement : une image',
@@ -256,6 +256,10 @@ export const altText = defineRule({
       name: 'Too long for the option',
       text: '![⟦The mill at dawn, and its wheel⟧](a.png)\n\n![The mill at dawn](b.png)\n',
       options: {maxLength: 20}
+    },
+    {
+      name: 'A picture whose address a template writes, in a sentence and alone',
+      text: 'The mill <⟦img⟧ src="{{ "/mill.png" | url }}"> and ⟦![]⟧({{ "/wheel.png" | url }}).\n\n<⟦img⟧ src="{{ "/mill.png" | url }}">\n'
     },
     {
       name: 'Texts and pictures that a template writes',

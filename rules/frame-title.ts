@@ -102,6 +102,10 @@ export const frameTitle = defineRule({
       text: '<div hidden>\n\nNot now.\n\n</div>\n\n<⟦iframe⟧ src="https://player.example.org/1"></iframe>\n'
     },
     {
+      name: 'A frame whose address a template writes, in a sentence',
+      text: 'Listen: <⟦iframe⟧ src="{{ "/player" | url }}"></iframe>\n'
+    },
+    {
       name: 'What a template writes',
       text: '{% youtube "abc" %}\n\n<iframe title="{{ title }}" src="https://player.example.org/1"></iframe>\n',
       settings: {templates: 'nunjucks'}

@@ -29,6 +29,14 @@ readers.`,
       text: 'A <b>bold word⟦/b>⇒</b>⟧ here.\n'
     },
     {
+      name: 'An end tag without its bracket, and nothing to close',
+      text: 'Il pèse 2,4 Mo⟦/p>⇢⟧\n\n- One **voice**\n- Two voices.⟦/li>⇢⟧\n'
+    },
+    {
+      name: 'Paths, prompts and signs',
+      text: 'In ~/p> and C:/b> you type a/b/i> and x > y/2, and/or> not.\n'
+    },
+    {
       name: 'A start tag without its bracket',
       text: '<p>⟦strong>⇢<strong>⟧Ada</strong> : bonjour</p>\n'
     },
@@ -72,6 +80,11 @@ readers.`,
     {name: 'A comment with another end', text: '<!-- note ⟦--!>⇒-->⟧\n-->\n'},
     {name: 'A comment in a comment', text: '<!-- one ⟦<!--⟧ two --> three -->\n'},
     {name: 'A sign that isn’t a tag', text: '<p>3 ⟦<⇒&lt;⟧ 4</p>\n'},
+    {name: 'A sign that nothing follows', text: '<p>2 ⟦<⇒&lt;⟧\n'},
+    {
+      name: 'An unfinished tag after what isn’t a comment',
+      text: '<p>one ⟦<!⟧> two ⟦<a⟧ href="/a"\n'
+    },
     {name: 'A character reference without its end', text: '<p>one⟦&nbsp⇒&nbsp;⟧two</p>\n'},
     {name: 'In a block quote', text: '> <p>2,4 Mo⟦/p>⇒</p>⟧\n'},
     {
@@ -91,10 +104,10 @@ readers.`,
     const {source} = post
     for (const mistake of post.htmlMistakes) {
       if (mistake.kind === 'lost-bracket') {
-        const {range, text} = mistake
+        const {range, text, stray} = mistake
         const values = {text: source.slice(range), tag: text}
-        const fix = text.startsWith('</') ? 'safe' : 'suggestion'
-        report({range, message: 'lostBracket', values, expected: [text], fix})
+        const fix = text.startsWith('</') && !stray ? 'safe' : 'suggestion'
+        report({range, message: 'lostBracket', values, expected: [stray ? '' : text], fix})
       } else if (mistake.kind === 'unread-tag') {
         const {range} = mistake
         report({range, message: 'unreadTag', values: {text: source.slice(range)}})

@@ -71,7 +71,7 @@ export const htmlStrayEnd = defineRule({
     },
     {name: 'In code', text: '`</br>` and\n\n    </div>\n'},
     {
-      name: 'A start tag that only the template engine can read',
+      name: 'A start tag with a template in it',
       text: 'See <a href="{{ "/shows" | url }}">our shows</a>.\n'
     },
     {

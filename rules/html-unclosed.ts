@@ -94,6 +94,10 @@ the whole post: an element that one block opens may be closed by a later one.`,
       text: '> ⟦<div>⟧\n>\n> Texte\n\nSuite.\n'
     },
     {
+      name: 'A tag with a template in it',
+      text: 'See <a href="{{ "/a" | url }}">the ⟦<b>⟧page</a>.\n\n⟦<span {% if "a" %}class="a"{% endif %}>⟧One.\n'
+    },
+    {
       name: 'End tags that may be left out',
       text: '<p>One\n<p>Two\n\n<ul>\n<li>One\n<li>Two\n</ul>\n\n<table><tr><td>A<td>B</table>\n\n<dl><dt>A<dd>B</dl>\n'
     },

@@ -39,12 +39,32 @@ export const linkDestination = defineRule({
       text: '- Léa: [acme.example](⟦[acme.example](https://acme.example/)⇢https://acme.example/⟧)\n- Hugo: [Acme](⟦[https://acme.example/hugo⇢https://acme.example/hugo⟧)\n'
     },
     {
+      name: 'A host without its end',
+      text: 'Listen on [our site](⟦https://acme/show/12⟧), or at home: [here](http://localhost/show), [there](http://radio:8080/) and [there](http://[::1]/).\n'
+    },
+    {
+      name: 'A link in the midst of an address',
+      text: 'Léa: [Acme](⟦https://acme.example/[Acme](https://acme.example/)⟧).\n'
+    },
+    {
+      name: 'A title that touches the address',
+      text: 'Our sponsor is [Acme](⟦https://acme.example"Acme"⇢https://acme.example "Acme"⟧).\n'
+    },
+    {
+      name: 'Brackets in an address',
+      text: 'See [one](https://acme.example/a[1]) and [two](https://acme.example/?a[]=b).\n'
+    },
+    {
       name: 'An e-mail address without its scheme',
       text: '> Écrivez à [la rédaction](⟦radio@example.org⇢mailto:radio@example.org⟧).\n'
     },
     {
       name: 'No destination at all',
-      text: 'La [transcription]⟦()⟧ et le <a href="⟦⟧">site</a>\n'
+      text: 'La [transcription]⟦()⟧, la [suite](⟦<>⟧) et le <a href="⟦⟧">site</a>\n'
+    },
+    {
+      name: 'A link without words',
+      text: 'Our sponsor is Acme⟦[]⟧(https://acme.example), as [before](https://acme.example/1). [](#top)\n'
     },
     {
       name: 'A scheme and nothing after it',
@@ -82,14 +102,21 @@ export const linkDestination = defineRule({
       const range = destinationRange(source, located)
       if (!range || post.templates.some((d) => d.start < range.end && range.start < d.end)) return
       if (url === '') {
-        // An empty destination has no characters to show: the parentheses stand for it.
+        // An empty destination has no characters to show: the brackets around it stand for it.
         const brackets = {start: range.start - 1, end: range.end + 1}
-        if (source.slice(brackets) === '()') say(brackets, {message: 'empty'})
+        if (/^(?:\(\)|<>)$/.test(source.slice(brackets))) say(brackets, {message: 'empty'})
         return
       }
       say(range, judgeDestination(source.slice(range)))
     }
-    for (const link of outline.all('link')) judge(link, link.node.url)
+    for (const link of outline.all('link')) {
+      judge(link, link.node.url)
+      // An anchor within the page may do without words.
+      if (link.node.children.length === 0 && /^(?:https?:|mailto:)/i.test(link.node.url)) {
+        const range = {start: link.start, end: link.start + 2}
+        report({range, message: 'noWords', values: {destination: link.node.url, expected: ''}})
+      }
+    }
     for (const image of outline.all('image')) {
       if (image.node.url !== '') judge(image, image.node.url)
     }
@@ -110,5 +137,5 @@ export const linkDestination = defineRule({
 
 /** A quick look that lets nearly all good addresses pass. */
 function maybeWrong(url: string): boolean {
-  return !/^(?:[#/.?]|https?:\/\/(?!https?\b)[^/\s]|mailto:)/.test(url)
+  return /["\]]/.test(url) || !/^(?:[#/.?]|https?:\/\/(?!https?\b)[^/\s]*[.:[]|mailto:)/.test(url)
 }

@@ -56,6 +56,10 @@ export const listIndent = defineRule({
       text: 'Write this:\n\n    - a\n    - b\n\n- Run\n\n  ```\n  - a\n  ```\n\n- Then\n\n      -x --all\n      more\n\n- Write\n\n      - name: build\n'
     },
     {
+      name: 'What a shortcode reads',
+      text: '{{< top >}}\nmusic:\n    * The archive\n    * The studio\n{{< /top >}}\n'
+    },
+    {
       name: 'Text that goes on far to the right',
       text: 'A sum of 3\n      - 2 is 1.\n'
     }
@@ -78,6 +82,9 @@ export const listIndent = defineRule({
       after.set(list.located.node, list)
     }
     for (const paragraph of post.outline.all('paragraph')) {
+      // Between the two tags of a shortcode stands what it reads, often a list of its own making.
+      const isContent = post.templates.some((d) => d.kind === 'tag' && d.start === paragraph.start)
+      if (isContent) continue
       for (const item of linesTakenIn(post, paragraph)) say(...item)
     }
     const inItems = post.outline.all('code').filter((d) => d.parent?.node.type === 'listItem')

@@ -32,6 +32,10 @@ export const listMarker = defineRule({
       text: '1. The archive\n2.⟦⇒ ⟧The studio\n3. The people\n'
     },
     {
+      name: 'A number without its space before a small letter, and numbers that count on without any',
+      text: '1. les archives\n2.⟦⇒ ⟧le studio\n3. la scène\n\nEt :\n\n1.⟦⇢ ⟧les archives\n2.⟦⇢ ⟧le studio\n3.⟦⇢ ⟧la scène\n'
+    },
+    {
       name: 'No space after any marker',
       text: 'Au programme :\n\n-⟦⇢ ⟧la sobriété\n-⟦⇢ ⟧les usages\n-⟦⇢ ⟧les données\n'
     },
@@ -46,6 +50,10 @@ export const listMarker = defineRule({
     {
       name: 'Bullets of a word processor with blank lines between them',
       text: '⟦• ⇒- ⟧Les archives\n\n⟦• ⇒- ⟧Le studio\n'
+    },
+    {
+      name: 'A dot in the middle of the line',
+      text: '⟦· ⇒- ⟧The archive\n⟦· ⇒- ⟧The studio\n'
     },
     {
       name: 'A bullet of a word processor inside an item, and in a quote',
@@ -133,7 +141,8 @@ export const listMarker = defineRule({
   }
 })
 
-const bullets = '•▪◦●○■□▫∙‣⁃►▸➢➤'
+/** Signs that word processors draw in front of items; the last three are from a font of signs. */
+const bullets = '•▪◦●○■□▫∙‣⁃►▸➢➤·\uF0B7\uF0A7\uF0D8'
 const trace = new RegExp(
   `(?:^|[\\n\\r])[\\t >]*(?:[*+-](?:[\\p{L}\u00A0\u202F«“"'‘(])|\\d{1,3}[.)](?:[\\p{L}\u00A0\u202F])|[${bullets}–—])`,
   'u'
@@ -164,8 +173,7 @@ interface Spaceless {
   readonly certain: boolean
 }
 
-const spaceless =
-  /^(?:([*+-])(?=[\p{L}\u00A0\u202F«“"'‘(])|(\d{1,3}[.)])(?=[\p{Lu}\u00A0\u202F«“]))/u
+const spaceless = /^(?:[*+-](?=[\p{L}\u00A0\u202F«“"'‘(])|\d{1,3}[.)](?=[\p{L}\u00A0\u202F«“]))/u
 
 /** Lines that begin with a marker and no space (CommonMark 0.31 §5.2 wants one). */
 function spacelessMarkers(
@@ -182,6 +190,9 @@ function spacelessMarkers(
     if (neighbours(post, line, marker)) found.push({line, marker, certain: true})
   }
   if (found.length > 0) return found
+  if (isCount(all)) {
+    return lines.map((line, index) => ({line, marker: all[index] ?? '', certain: false}))
+  }
   // Nothing but such lines: items where a colon announces them, else perhaps a dialogue.
   const [first] = all
   if (lines.length < 3 || !first || !/^[*+-]$/.test(first) || all.some((d) => d !== first))
@@ -191,6 +202,15 @@ function spacelessMarkers(
   if (!/:\s*$/.test(source.text.slice(Math.max(0, paragraph.start - 20), paragraph.start)))
     return []
   return lines.map((line) => ({line, marker: first, certain: false}))
+}
+
+/** Whether markers count on, line by line: at least three, from the first on. */
+function isCount(markers: readonly string[]): boolean {
+  const start = Number.parseInt(markers[0] ?? '', 10)
+  return (
+    markers.length >= 3 &&
+    markers.every((d, index) => /^\d/.test(d) && Number.parseInt(d, 10) === start + index)
+  )
 }
 
 /** Whether the line before or after is an item with the same kind of marker. */

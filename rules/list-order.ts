@@ -1,4 +1,5 @@
-import type {List} from '../src/post/lists.js'
+import type {List, ListItem} from '../src/post/lists.js'
+import type {Source} from '../src/post/source.js'
 import {defineRule} from '../src/rule.js'
 
 export const listOrder = defineRule({
@@ -44,6 +45,10 @@ export const listOrder = defineRule({
       text: '- One\n- Two\n\n1. One\n   1. Inside\n   2. Inside\n2. Two\n'
     },
     {
+      name: 'A number without its space, which `episode-list-marker` tells of',
+      text: '1. One\n2.Two\n3. Three\n'
+    },
+    {
       name: 'Numbers with leading zeros',
       text: '01. One\n02. Two\n03. Three\n'
     }
@@ -55,7 +60,7 @@ export const listOrder = defineRule({
       const {index, only} = wrong
       const item = list.items[index]
       const start = list.items[0]?.number
-      if (!item || start === undefined) continue
+      if (!item || start === undefined || holdsNumber(post.source, list.items[index - 1])) continue
       const shown = String(start + index)
       const range = {start: item.marker.start, end: item.marker.end - 1}
       report({
@@ -67,6 +72,15 @@ export const listOrder = defineRule({
     }
   }
 })
+
+/** Whether an item took in the one that was to follow it, as that lacks the space after its number. */
+function holdsNumber(source: Source, item: ListItem | undefined): boolean {
+  const next = (item?.number ?? 0) + 1
+  return (item?.lines ?? []).some((line, index) => {
+    const written = /^(\d+)[.)]\S/.exec(source.slice(line))?.[1]
+    return index > 0 && Number(written) === next
+  })
+}
 
 /** The first item of which the page shows another number, and whether it is the only one. */
 function firstWrong({items}: List): {index: number; only: boolean} | undefined {

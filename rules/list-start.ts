@@ -1,3 +1,5 @@
+import {loadDictionary} from '../src/names/dictionary.js'
+import {fold} from '../src/names/letters.js'
 import type {Language} from '../src/post/language.js'
 import type {ListItem} from '../src/post/lists.js'
 import type {Source} from '../src/post/source.js'
@@ -40,6 +42,22 @@ export const listStart = defineRule({
       text: 'What we have for you in this episode:\n\n1. The archive from the north\n2. ⟦hy⇢Why⟧ we record at night\n3. Letters\n'
     },
     {
+      name: 'A word that is none without its first letter, where items begin with capitals',
+      text: 'What we have for you in this episode:\n\n- ⟦nside⇢Inside|Onside⟧ the sluice\n- The archive from the north\n- Letters\n'
+    },
+    {
+      name: 'The same in French',
+      text: 'Dans les archives de la radio et sur la scène :\n\n- Le studio\n- ⟦obriété⇢Sobriété⟧ des bandes\n- Une voix\n'
+    },
+    {
+      name: 'Names in small letters, where items begin with capitals',
+      text: 'What we have for you in this episode:\n\n- The archive from the north\n- webpack and its friends\n- yt-dlp tricks\n- Letters\n\nOur tools, with what we think of them:\n\n- The studio\n- gawk again\n- urls of the archive\n- Old urls\n'
+    },
+    {
+      name: 'A word that is none, among words in small letters',
+      text: 'What we have for you in this episode:\n\n- nside the sluice\n- the archive\n- letters\n'
+    },
+    {
       name: 'The verb “a” in what somebody did',
       text: 'Notre invitée a une longue carrière dans les médias :\n\n- a fondé la revue du quartier,\n- a travaillé pour les archives,\n- a écrit trois livres.\n'
     },
@@ -79,7 +97,8 @@ export const listStart = defineRule({
       const starts = list.items.flatMap((item) => readStart(source, item) ?? [])
       const style = styleOf(starts, language)
       for (const start of starts) {
-        const whole = wholeWords(start, style, language)
+        const whole =
+          wholeWords(start, style, language) ?? completedWords(source, start, starts, style)
         if (!whole) continue
         const range = {start: start.offset, end: start.offset + start.word.length}
         const expected = style.capitals * 2 > starts.length - 1 ? whole.map(capitalise) : whole
@@ -128,7 +147,7 @@ function readStart(source: Source, item: ListItem): Start | undefined {
   const line = item.lines[0]
   if (!line || item.paragraph?.node.children[0]?.type !== 'text') return
   const text = source.slice(line)
-  const word = /^['’]?\p{L}+(?:['’]\p{L}+)*(?![\p{L}\p{N}'’-])/u.exec(text)?.[0]
+  const word = /^['’]?[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*(?![\p{L}\p{M}\p{N}'’-])/u.exec(text)?.[0]
   if (!word) return
   const rest = text.slice(word.length)
   return {offset: line.start, word, rest, next: /^ +(\p{L}[\p{L}’'-]*)/u.exec(rest)?.[1] ?? ''}
@@ -159,6 +178,36 @@ function wholeWords(start: Start, style: Style, language: KnownLanguage): string
   }
   if (word === 'he' && withArticle && !followsPronoun.test(next)) return ['the']
   return
+}
+
+/** Letters that words of French and English begin with, two and two. */
+const beginnings =
+  /^(?:[bcdfghjklmnpqrstvwxyz][aeiouy]|[aeiouy][bcdfghjklmnpqrstvwxz]|[bcfgps]l|[bcdfgptvw]r|[cgpstw]h|s[ckmnpqtw]|kn|tw|a[iu]|e[au]|o[aeiu])/
+
+/**
+ * What a word was before it lost its first letter, where it is none without: the other items begin
+ * with capitals, and nothing else in the post bears that name.
+ */
+function completedWords(
+  source: Source,
+  {word}: Start,
+  starts: readonly Start[],
+  style: Style
+): string[] | undefined {
+  if (starts.length < 3 || style.capitals < starts.length - 1) return
+  if (!/^\p{Ll}{4,}$/u.test(word.normalize('NFC'))) return
+  const key = fold(word)
+  const dictionary = loadDictionary()
+  if (dictionary.hasWord(key) || dictionary.hasProperName(key)) return
+  const whole = [...'abcdefghijklmnopqrstuvwxyz'].filter(
+    (letter) => beginnings.test(letter + key) && dictionary.hasWord(letter + key)
+  )
+  // The set of words takes some others for its own: where many letters fit, none is sure.
+  if (whole.length === 0 || whole.length > 2) return
+  const elsewhere = new RegExp(`(?<!\\p{L})${word}(?![\\p{L}\\p{M}])`, 'giu')
+  elsewhere.exec(source.text)
+  if (elsewhere.exec(source.text)) return
+  return whole.map((letter) => letter + word)
 }
 
 /** `'empreinte`: an elision of which only the apostrophe is left. */

@@ -1,11 +1,13 @@
 import type {Paragraph} from 'mdast'
+import {closest} from '../src/closest.js'
 import {linesOf} from '../src/post/lists.js'
 import {parseMarkdown} from '../src/post/markdown.js'
 import type {Located} from '../src/post/outline.js'
 import type {Post} from '../src/post/post.js'
-import {rawStrong} from '../src/post/raw-emphasis.js'
+import {loneMarks, rawStrong} from '../src/post/raw-emphasis.js'
 import {rawLinks} from '../src/post/raw-links.js'
 import {rawBlocks} from '../src/post/raw-markdown.js'
+import {rawReferences} from '../src/post/raw-references.js'
 import type {Range} from '../src/post/source.js'
 import {defineRule} from '../src/rule.js'
 
@@ -45,24 +47,52 @@ export const literalMarkdown = defineRule({
       text: 'Listen on ⟦(our site)[https://example.org]⇢[our site](https://example.org)⟧.\n'
     },
     {
+      name: 'An address in brackets',
+      text: 'Listen on [our site]⟦[https://example.org]⇢(https://example.org)⟧ or [below]⟦[#player]⇢(#player)⟧.\n'
+    },
+    {
       name: 'A space in a destination',
       text: 'Read [the notes](⟦files/show notes.pdf⇢files/show%20notes.pdf⟧), [more](⟦https:// example.org⇢https://example.org⟧) and [the end](⟦https://example.org/the end⇢https://example.org/the%20end⟧).\n'
+    },
+    {
+      name: 'A space beside a sign of an address, and one before a title',
+      text: 'Watch [the film](⟦https://video.example/watch?v= aB3⇢https://video.example/watch?v=aB3⟧), [the end](⟦https://video.example /b⇢https://video.example/b⟧) and [the notes](⟦https://example.org/the notes⇢https://example.org/the%20notes⟧ "Notes").\n'
     },
     {
       name: 'A title without quotation marks',
       text: 'Read [the notes](⟦https://example.org/notes all that we said⟧).\n'
     },
     {
+      name: 'A title that touches the address',
+      text: 'Read [the notes](https://example.org/notes⟦⇢ ⟧"All that we said").\n'
+    },
+    {
       name: 'A title in typographic quotation marks, and one that isn’t closed',
       text: 'Lire [les notes](https://example.org/a ⟦« Nos notes »⇢"Nos notes"⟧) et [la suite](https://example.org/b "La suite⟦⇢"⟧).\n'
     },
     {
+      name: 'A link that isn’t opened',
+      text: '- ⟦⇢[⟧What is an archive?](https://example.org/archive)\n- [The studio](https://example.org/studio)\n'
+    },
+    {
       name: 'A link that isn’t closed',
-      text: 'Read [the notes](https://example.org/notes⟦⇢)⟧\n\nSee [Echo](https://example.org/Echo_(sound)⟦⇢)⟧ for more.\n'
+      text: 'Read [the notes](https://example.org/notes⟦⇢)⟧\n\nSee [Echo](https://example.org/Echo_(sound)⟦⇢)⟧ for more.\n\nSee [one](https://example.org/a⟦⇢)⟧ and [two](https://example.org/b).\n'
     },
     {
       name: 'A link around a link',
       text: 'Read [the [notes](https://example.org/a) of May⟦](https://example.org/b)⟧.\n'
+    },
+    {
+      name: 'A link by a label that nothing defines',
+      text: 'Read [the notes][⟦nots⇢notes⟧], [the handbook][⟦the long one⟧] and [the end][notes].\n\n[notes]: https://example.org/notes\n'
+    },
+    {
+      name: 'Brackets that are no links',
+      text: 'Read [the notes][notes], list[first][second], [1][2], [a][^b] and \\[c][d].\n\n[notes]: https://example.org/notes\n'
+    },
+    {
+      name: 'Brackets in a post without definitions',
+      text: '[Léa][rires] Bonjour.\n'
     },
     {
       name: 'Bold text with spaces inside its marks',
@@ -71,6 +101,14 @@ export const literalMarkdown = defineRule({
     {
       name: 'Bold text that ends with punctuation right before a word',
       text: '**Attention :**⟦⇢ ⟧la suite est ailleurs.\n'
+    },
+    {
+      name: 'Marks of bold text that nothing closes',
+      text: '⟦** ⇢⟧If we missed a link, tell us.\n\n> - One\n> ⟦**  ⇢⟧two\n'
+    },
+    {
+      name: 'Marks of a note',
+      text: 'It costs five euros** a month.\n\n** Three before May.\n'
     },
     {
       name: 'A heading without its space, or with a no-break space',
@@ -101,7 +139,24 @@ export const literalMarkdown = defineRule({
     const {source} = post
     const hidden = (range: Range): boolean =>
       post.templates.some((d) => d.start <= range.end && range.start <= d.end)
-    for (const block of rawBlocks(source, post.outline)) {
+    const blocks = rawBlocks(source, post.outline)
+    for (const range of loneMarks(source, blocks)) {
+      report({range, message: 'strongAlone', values: {}, expected: ['']})
+    }
+    const labels = post.outline.all('definition').map(({node}) => node.label ?? node.identifier)
+    for (const {range, text, isAddress} of rawReferences(source, post.outline, blocks)) {
+      if (hidden(range)) continue
+      const label = source.slice(range)
+      if (isAddress) {
+        const brackets = {start: range.start - 1, end: range.end + 1}
+        report({range: brackets, message: 'swapped', values: {text}, expected: [`(${label})`]})
+        continue
+      }
+      const meant = labels.length > 100 ? undefined : closest(label, labels)
+      const fix = meant === undefined ? {} : {expected: [meant]}
+      report({range, message: 'undefined', values: {text, label}, ...fix})
+    }
+    for (const block of blocks) {
       for (const {range, problem, label, expected} of rawLinks(source, block)) {
         if (hidden(range)) continue
         const safe = problem === 'quote' || problem === 'gap'

@@ -129,5 +129,9 @@ export const surprises: readonly Surprise[] = [
   {
     markdown: '{{ "a" }} <a href="{{ "/a" | url }}">one</a>',
     sees: 'A link, if the template engine runs first; Markdown alone would show the tag.'
+  },
+  {
+    markdown: 'A ![]({{ "/a.png" | url }}) here',
+    sees: 'A picture that nothing describes, if the template engine runs first; Markdown alone would show its source.'
   }
 ]

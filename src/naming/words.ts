@@ -27,7 +27,7 @@ const binding = set(
 /** What a post is about without saying it: kinds of content. */
 const contentKinds = set(
   `podcast podcasts episode episodes emission emissions webinaire webinar webinars video videos audio
-   article post billet page serie series saison season show shows live replay direct interview
+   article post billet page ecran screen serie series saison season show shows live replay direct interview
    entretien conference talk evenement event site web blog newsletter lettre information principale main default defaut`
 )
 

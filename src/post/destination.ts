@@ -1,6 +1,6 @@
 /** What is wrong with a destination, and what it was meant to be. */
 export interface Judgement {
-  readonly message: 'empty' | 'noScheme' | 'scheme' | 'nested' | 'mail'
+  readonly message: 'empty' | 'noScheme' | 'scheme' | 'nested' | 'mail' | 'title' | 'host'
   readonly expected?: string
   /** Whether nothing else can be meant. */
   readonly safe?: boolean
@@ -42,12 +42,18 @@ export function judgeDestination(destination: string): Judgement | undefined {
   }
   const bracketed = /^[[(]+(https?:\/\/[^\s<>[\]()]+)[\])]*$/i.exec(destination)
   if (bracketed?.[1] !== undefined) return {message: 'nested', expected: bracketed[1]}
+  if (/.\[[^\]]*\]\((?:https?:\/\/|mailto:|www\.)/i.test(destination)) return {message: 'nested'}
+  const withTitle = /^([^"]+)("[^"]*")$/.exec(destination)
+  if (withTitle) return {message: 'title', expected: `${withTitle[1]} ${withTitle[2]}`}
   const doubled = /^https?:\/?\/?(?=https?:?\/\/)/i.exec(destination)
   if (doubled) {
     const rest = destination.slice(doubled[0].length)
     return {message: 'scheme', expected: rest.replace(/^(https?):?\/\//i, '$1://')}
   }
   if (/^https?:\/*$/i.test(destination)) return {message: 'empty'}
+  if (/^https?:\/\/(?!localhost\b)[a-z][a-z0-9-]*(?=[/?#]|$)/i.test(destination)) {
+    return {message: 'host'}
+  }
   if (/^https?:\/\/[^/\s]/i.test(destination) || /^[#/.?]/.test(destination)) return
   const slipped = slippedScheme.exec(destination)
   if (slipped) {

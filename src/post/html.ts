@@ -7,7 +7,7 @@ import type {Template} from './templates.js'
 export interface HtmlAttribute extends Range {
   /** In lower case, as HTML compares it. */
   readonly name: string
-  /** With character references resolved. */
+  /** With character references resolved; as it is written where a template is in it. */
   readonly value: string
   /** The value between its quotes, or an empty range after the name where there is no value. */
   readonly valueRange: Range

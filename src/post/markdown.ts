@@ -17,3 +17,8 @@ export function parseMarkdown(text: string): Root {
 export function holds(node: Nodes, type: Nodes['type']): boolean {
   return node.type === type || ('children' in node && node.children.some((d) => holds(d, type)))
 }
+
+/** A label as references and definitions are compared by it (CommonMark 0.31 §4.7). */
+export function identifierOf(label: string): string {
+  return label.trim().replace(/\s+/g, ' ').toLowerCase()
+}

@@ -11,6 +11,7 @@ import {type MediaView, readMedia} from './media.js'
 import {Outline} from './outline.js'
 import {type ProseRun, readProse} from './prose.js'
 import {type Range, Source} from './source.js'
+import {readTemplateMarkup} from './template-markup.js'
 import {findUnfinished, readTemplates, type Template, type TemplateLanguage} from './templates.js'
 
 export interface PostSettings {
@@ -25,6 +26,7 @@ export class Post {
   readonly path: string | undefined
   readonly cwd: string
   readonly #settings: PostSettings
+  #parsedOutline: Outline | undefined
   #outline: Outline | undefined
   #frontMatter: FrontMatter | undefined
   #templates: readonly Template[] | undefined
@@ -43,9 +45,9 @@ export class Post {
     this.#settings = settings
   }
 
-  /** The Markdown tree by type of node. */
+  /** The Markdown tree by type of node, as it is once the engine has filled in the templates. */
   get outline(): Outline {
-    this.#outline ??= new Outline(this.tree, this.source.byteOrderMark)
+    this.#outline ??= this.#readOutline()
     return this.#outline
   }
 
@@ -58,6 +60,12 @@ export class Post {
   get templates(): readonly Template[] {
     this.#templates ??= this.#readTemplates()
     return this.#templates
+  }
+
+  /** The Markdown tree by type of node, as the parser reads it. */
+  get #parsed(): Outline {
+    this.#parsedOutline ??= new Outline(this.tree, this.source.byteOrderMark)
+    return this.#parsedOutline
   }
 
   get html(): HtmlView {
@@ -105,8 +113,14 @@ export class Post {
     return this.#media
   }
 
+  #readOutline(): Outline {
+    const tree = readTemplateMarkup(this.source, this.#parsed, this.templates)
+    return tree ? new Outline(tree, this.source.byteOrderMark) : this.#parsed
+  }
+
   #readHtmlMistakes(): readonly HtmlMistake[] {
-    if (this.isMdx || this.html.tokens.length === 0) return []
+    if (this.isMdx) return []
+    if (this.html.tokens.length === 0 && !/\/[a-z][a-z1-6]*>/i.test(this.source.text)) return []
     const elements = new OpenElements(this.source)
     walkSequence(this.outline, this.html.tokens, this.templates, elements)
     return elements.finish()
@@ -125,7 +139,7 @@ export class Post {
   }
 
   #outsideCode<Found extends Range>(found: readonly Found[]): readonly Found[] {
-    const code = [...this.outline.all('code'), ...this.outline.all('inlineCode')].sort(
+    const code = [...this.#parsed.all('code'), ...this.#parsed.all('inlineCode')].sort(
       (a, b) => a.start - b.start
     )
     let next = 0

@@ -14,13 +14,36 @@ const longest = 200
 const opensAfter = /^$|[\s([{«“"'’>]/u
 const wordCharacter = /[\p{L}\p{N}]/u
 
-/** Finds bold text that isn't bold in the plain text of a block. */
-export function rawStrong(source: Source, block: RawBlock): readonly RawStrong[] {
-  const marks = block.texts.flatMap((text) =>
+/** Where pairs of asterisks stand in the plain text of a block. */
+function marksIn(source: Source, block: RawBlock): readonly number[] {
+  return block.texts.flatMap((text) =>
     [...source.slice(text).matchAll(/(?<!\*)\*\*(?!\*)/g)]
       .map((match) => text.start + match.index)
       .filter((offset) => !isEscaped(source.text, offset))
   )
+}
+
+/**
+ * Finds `**` alone in its block, at the start of a line and with a space behind it: the page shows
+ * it. Where a word elsewhere has such a mark behind it, they are the signs of a note.
+ */
+export function loneMarks(source: Source, blocks: readonly RawBlock[]): readonly Range[] {
+  const all = blocks.map((block) => marksIn(source, block))
+  const isNote = all.flat().some((mark) => /[^\s*]/.test(source.text.charAt(mark - 1)))
+  if (isNote) return []
+  return all.flatMap(([mark, ...others]): Range[] => {
+    if (mark === undefined || others.length > 0) return []
+    const isFirst = /(?:^\uFEFF?|[\n\r])[\t >]*$/.test(
+      source.text.slice(Math.max(0, mark - 50), mark)
+    )
+    const space = /^[\t ]+(?=\S)/.exec(source.text.slice(mark + 2, mark + 50))?.[0].length
+    return isFirst && space !== undefined ? [{start: mark, end: mark + 2 + space}] : []
+  })
+}
+
+/** Finds bold text that isn't bold in the plain text of a block. */
+export function rawStrong(source: Source, block: RawBlock): readonly RawStrong[] {
+  const marks = marksIn(source, block)
   const found: RawStrong[] = []
   for (let index = 0; index + 1 < marks.length; index++) {
     const open = marks[index] ?? 0

@@ -5,7 +5,16 @@ import type {Range, Source} from './source.js'
 /** Link syntax that the page shows as it stands. */
 export interface RawLink {
   readonly range: Range
-  readonly problem: 'quote' | 'title' | 'space' | 'unclosed' | 'gap' | 'swapped' | 'nested'
+  readonly problem:
+    | 'unopened'
+    | 'quote'
+    | 'title'
+    | 'titleGap'
+    | 'space'
+    | 'unclosed'
+    | 'gap'
+    | 'swapped'
+    | 'nested'
   readonly label: string
   readonly expected?: string
 }
@@ -66,7 +75,7 @@ function bracketLink(
 ): RawLink | undefined {
   const {text} = source
   const open = openingBracket(text, close, Math.max(block.start, close - labelLength))
-  if (open === undefined) return
+  if (open === undefined) return gap === '' ? unopenedLink(source, block, close) : undefined
   const label = text.slice(open + 1, close)
   if (label.trim() === '') return
   const resource = close + 1 + gap.length + 1
@@ -79,8 +88,26 @@ function bracketLink(
   const link = {label, head: `[${label}](`, resource, rest}
   if (gap !== '') return gapLink(link, {start: close + 1, end: resource - 1})
   return (
-    quotedTitle(link) ?? spacedDestination(link) ?? unclosedLink(link) ?? nestedLink(link, close)
+    quotedTitle(link) ??
+    touchingTitle(link) ??
+    spacedDestination(link) ??
+    unclosedLink(link) ??
+    nestedLink(link, close)
   )
+}
+
+/** `text](https://…`: a link without its opening bracket, all text of its line before it. */
+function unopenedLink(source: Source, block: RawBlock, close: number): RawLink | undefined {
+  const line = source.line(source.lineAt(close))
+  const start = Math.max(line.start, block.start)
+  if (close - start > labelLength) return
+  const before = /^[\t >]*/.exec(source.text.slice(start, close))?.[0].length ?? 0
+  const at = start + before
+  const label = source.text.slice(at, close)
+  const rest = source.text.slice(close + 2, Math.min(line.end, close + 2 + resourceLength))
+  const destination = /^https?:\/\/[^\s()<>]+/i.exec(rest)?.[0]
+  if (destination === undefined || !isOneLink(`[${label}](${destination})`)) return
+  return {range: {start: at, end: at}, problem: 'unopened', label, expected: '['}
 }
 
 interface OpenLink {
@@ -150,29 +177,48 @@ function quotedTitle({label, head, resource, rest}: OpenLink): RawLink | undefin
   return {range: {start: at, end: at + typographic[0].length}, problem: 'title', label, expected}
 }
 
+/** A title that touches the address: with its spaces, it makes the whole no link. */
+function touchingTitle({label, head, resource, rest}: OpenLink): RawLink | undefined {
+  const [, before, title] = /^(\s*[^\s()<>"]+)("(?:[^"\\]|\\.)*")\s*\)/.exec(rest) ?? []
+  if (before === undefined || !isOneLink(`${head}${before} ${title})`)) return
+  const at = resource + before.length
+  return {range: {start: at, end: at}, problem: 'titleGap', label, expected: ' '}
+}
+
+/** Files that posts link to, by how their names end. */
+const file =
+  /^[^\s:]+(?: [^\s:]+)*\.(?:pdf|docx?|odt|pptx?|xlsx?|csv|txt|md|html?|jpe?g|png|gif|svg|webp|mp3|m4a|ogg|wav|mp4|webm|zip|srt|vtt)$/i
+
 function spacedDestination({label, head, resource, rest}: OpenLink): RawLink | undefined {
-  const match = /^[ \t]*([^\s()"“«<>][^()"“«<>]*?)[ \t]*\)/.exec(rest)
+  const match =
+    /^[ \t]*([^\s()"“«<>][^()"“«<>]*?)[ \t]*((?<=[ \t])"(?:[^"\\]|\\.)*"[ \t]*)?\)/.exec(rest)
   const destination = match?.[1]
   if (!match || destination === undefined || !/\s/.test(destination)) return
-  const file =
-    /^[^\s:]+(?: [^\s:]+)*\.(?:pdf|docx?|odt|pptx?|xlsx?|csv|txt|md|html?|jpe?g|png|gif|svg|webp|mp3|m4a|ogg|wav|mp4|webm|zip|srt|vtt)$/i
+  const isExternal = externalAddress.test(destination)
   if (
-    !externalAddress.test(destination) &&
+    !isExternal &&
     !(address.test(destination) && !/^#/.test(destination)) &&
     !file.test(destination)
   )
     return
-  const broken = /^https?:(?:\/\/)?\s+\S+$/i.test(destination)
-  // Words after an address are a title without its quotation marks, or a remark.
-  const words = destination.split(/\s+/).length
-  if (!broken && externalAddress.test(destination) && words > 2 && !file.test(destination)) {
-    const start = resource + match[0].indexOf(destination)
-    return {range: {start, end: start + destination.length}, problem: 'space', label}
-  }
-  const expected = broken ? destination.replace(/\s+/g, '') : destination.replace(/\s/g, '%20')
-  if (!isOneLink(`${head}${expected})`)) return
   const start = resource + match[0].indexOf(destination)
-  return {range: {start, end: start + destination.length}, problem: 'space', label, expected}
+  const range = {start, end: start + destination.length}
+  const title = match[2] ?? ''
+  const joined = withoutSlips(destination, isExternal)
+  // Words after an address are a title without its quotation marks, or a remark.
+  const words = joined.split(/\s+/).length
+  if (isExternal && title === '' && words > 2 && !file.test(destination)) {
+    return {range, problem: 'space', label}
+  }
+  const expected = joined.replace(/\s/g, '%20')
+  if (!isOneLink(`${head}${expected} ${title})`)) return
+  return {range, problem: 'space', label, expected}
+}
+
+/** An address without the spaces that only a slip of the finger explains: those beside a sign. */
+function withoutSlips(destination: string, isExternal: boolean): string {
+  if (!isExternal) return destination.replace(/^(https?:(?:\/\/)?)\s+(?=\S+$)/i, '$1')
+  return destination.replace(/(?<=[/=?&#])\s+|\s+(?=[/=?&#])/g, '')
 }
 
 function unclosedLink({label, head, resource, rest}: OpenLink): RawLink | undefined {
@@ -181,10 +227,20 @@ function unclosedLink({label, head, resource, rest}: OpenLink): RawLink | undefi
   const destination = token.replace(/[.,;:!?…»”"]+$/, '')
   const opens = destination.split('(').length
   const closes = destination.split(')').length
-  if (opens !== closes || rest.slice(token.length).includes(')')) return
+  if (opens !== closes || closesOther(rest.slice(token.length))) return
   if (!isOneLink(`${head}${destination})`)) return
   const at = resource + destination.length
   return {range: {start: at, end: at}, problem: 'unclosed', label, expected: ')'}
+}
+
+/** Whether a text closes a parenthesis that it hasn't opened. */
+function closesOther(text: string): boolean {
+  let depth = 0
+  for (const sign of text.match(/[()]/g) ?? []) {
+    depth += sign === '(' ? 1 : -1
+    if (depth < 0) return true
+  }
+  return false
 }
 
 /** A link around another link: only the one inside is read. */

@@ -10,9 +10,21 @@ export const links = {
       reason: `Title of the link ${quote(text, 24)} isn’t in straight quotation marks`,
       note: 'The page shows the whole link as it was typed. A title stands between two straight quotation marks ("…").'
     }),
+    titleGap: ({text}: {text: string}): MessageText => ({
+      reason: `No space before the title of the link ${quote(text, 24)}`,
+      note: 'The page shows the whole link as it was typed. Put a space between the address and its title.'
+    }),
     space: ({text}: {text: string}): MessageText => ({
       reason: `Space in the address of the link ${quote(text, 24)}`,
       note: 'The page shows the whole link as it was typed. Write `%20` for a space in an address; words after the address need quotation marks around them.'
+    }),
+    undefined: ({text, label}: {text: string; label: string}): MessageText => ({
+      reason: `No address for ${quote(label, 24)}, the label of the link ${quote(text, 20)}`,
+      note: 'The page shows the brackets. Write a line such as `[label]: https://…` for it, or take the label of another.'
+    }),
+    unopened: ({text}: {text: string}): MessageText => ({
+      reason: `Link ${quote(text, 32)} lacks its opening bracket`,
+      note: 'The page shows the whole link as it was typed. Put the bracket before the words of the link.'
     }),
     unclosed: ({text}: {text: string}): MessageText => ({
       reason: `Link ${quote(text, 32)} lacks its closing parenthesis`,
@@ -33,6 +45,10 @@ export const links = {
     strongSpace: ({text}: {text: string}): MessageText => ({
       reason: `Space inside the bold marks of ${quote(text, 32)}`,
       note: 'The page shows the asterisks. They must touch the first and the last word.'
+    }),
+    strongAlone: (): MessageText => ({
+      reason: 'The bold marks `**` are never closed',
+      note: 'The page shows the asterisks. Close them after the last bold word, or take them out.'
     }),
     strongPunctuation: ({text}: {text: string}): MessageText => ({
       reason: `No space after the bold text ${quote(text, 32)}`,
@@ -59,6 +75,18 @@ export const links = {
     nested: ({destination}: {destination: string; expected: string}): MessageText => ({
       reason: `Link inside an address: ${quote(destination)}`,
       note: 'The link leads nowhere: a whole link was pasted where only its address belongs.'
+    }),
+    noWords: ({destination}: {destination: string; expected: string}): MessageText => ({
+      reason: `Link without words: ${quote(destination)}`,
+      note: 'There is nothing to click on, and a screen reader reads out the address. Put the words of the link between the brackets.'
+    }),
+    host: ({destination}: {destination: string; expected: string}): MessageText => ({
+      reason: `No site has the address ${quote(destination)}`,
+      note: 'Between `https://` and the first slash stands the name of a site, such as `example.org`: the dot and what follows it are missing.'
+    }),
+    title: ({destination}: {destination: string; expected: string}): MessageText => ({
+      reason: `No space before the title in ${quote(destination)}`,
+      note: 'The title becomes part of the address, and the link leads nowhere. Put a space between them.'
     }),
     mail: ({destination}: {destination: string; expected: string}): MessageText => ({
       reason: `E-mail address without \`mailto:\`: ${quote(destination)}`,

@@ -11,9 +11,21 @@ export const links: typeof english = {
       reason: `Le titre du lien ${quote(text, 24)} n’est pas entre guillemets droits`,
       note: 'La page affiche le lien tel qu’il a été tapé. Un titre s’écrit entre deux guillemets droits ("…").'
     }),
+    titleGap: ({text}) => ({
+      reason: `Pas d’espace avant le titre du lien ${quote(text, 24)}`,
+      note: 'La page affiche le lien tel qu’il a été tapé. Mettez une espace entre l’adresse et son titre.'
+    }),
     space: ({text}) => ({
       reason: `Espace dans l’adresse du lien ${quote(text, 24)}`,
       note: 'La page affiche le lien tel qu’il a été tapé. Écrivez `%20` pour une espace dans une adresse ; des mots qui suivent l’adresse se mettent entre guillemets droits.'
+    }),
+    undefined: ({text, label}) => ({
+      reason: `Pas d’adresse pour ${quote(label, 20)}, l’étiquette du lien ${quote(text, 16)}`,
+      note: 'La page affiche les crochets. Écrivez pour elle une ligne comme `[étiquette]: https://…`, ou prenez une autre étiquette.'
+    }),
+    unopened: ({text}) => ({
+      reason: `Il manque au lien ${quote(text, 24)} son crochet ouvrant`,
+      note: 'La page affiche le lien tel qu’il a été tapé. Mettez le crochet devant les mots du lien.'
     }),
     unclosed: ({text}) => ({
       reason: `Il manque la parenthèse fermante du lien ${quote(text, 32)}`,
@@ -34,6 +46,10 @@ export const links: typeof english = {
     strongSpace: ({text}) => ({
       reason: `Espace à l’intérieur des marques de gras de ${quote(text, 30)}`,
       note: 'La page affiche les astérisques. Ils doivent toucher le premier et le dernier mot.'
+    }),
+    strongAlone: () => ({
+      reason: 'Les marques de gras `**` ne sont jamais fermées',
+      note: 'La page affiche les astérisques. Fermez-les après le dernier mot en gras, ou retirez-les.'
     }),
     strongPunctuation: ({text}) => ({
       reason: `Pas d’espace après le texte en gras ${quote(text, 32)}`,
@@ -60,6 +76,18 @@ export const links: typeof english = {
     nested: ({destination}) => ({
       reason: `Lien à l’intérieur d’une adresse : ${quote(destination)}`,
       note: 'Le lien ne mène nulle part : un lien entier a été collé là où il ne faut que son adresse.'
+    }),
+    noWords: ({destination}) => ({
+      reason: `Lien sans un mot : ${quote(destination)}`,
+      note: 'Rien où cliquer, et un lecteur d’écran lit l’adresse. Mettez les mots du lien entre les crochets.'
+    }),
+    host: ({destination}) => ({
+      reason: `Aucun site n’a l’adresse ${quote(destination)}`,
+      note: 'Entre `https://` et la première barre oblique se trouve le nom d’un site, par exemple `example.org` : il manque le point et ce qui le suit.'
+    }),
+    title: ({destination}) => ({
+      reason: `Pas d’espace avant le titre dans ${quote(destination)}`,
+      note: 'Le titre devient une partie de l’adresse et le lien ne mène nulle part. Séparez-les par une espace.'
     }),
     mail: ({destination}) => ({
       reason: `Adresse électronique sans \`mailto:\` : ${quote(destination, 36)}`,

@@ -87,7 +87,13 @@ export type HtmlMistake =
       readonly closed: boolean
     }
   /** A tag that lost its `<`: the range is what is left of it, `text` what it was. */
-  | {readonly kind: 'lost-bracket'; readonly range: Range; readonly text: string}
+  | {
+      readonly kind: 'lost-bracket'
+      readonly range: Range
+      readonly text: string
+      /** Whether it is an end tag that has nothing to close. */
+      readonly stray?: true
+    }
   /** A tag that Markdown didn't take for one, so that its text shows. */
   | {readonly kind: 'unread-tag'; readonly range: Range; readonly end: HtmlEndTag}
 

@@ -8,7 +8,7 @@ import * as html from './elements.js'
 import {Ledger} from './ledger.js'
 import type {Cause, HtmlMistake} from './mistakes.js'
 import type {MarkdownElement, SequenceVisitor} from './sequence.js'
-import {isComponent, isMention, isWord, isWordLike, lostEndTag} from './written.js'
+import {isComponent, isMention, isWord, isWordLike, lostEndTag, strayEndTag} from './written.js'
 
 /**
  * The stack of open elements of WHATWG HTML §13.2.4.2, run over the author's tags and over the
@@ -390,12 +390,18 @@ export class OpenElements implements SequenceVisitor {
     this.#ledger.stray(tag)
   }
 
-  /** Looks for an end tag that lost its `<`: `/p>` while a `<p>` is open. */
+  /** Looks for an end tag that lost its `<`: `/p>`, while a `<p>` is open or else stuck to a word. */
   #text(range: Range): void {
     const current = this.#open.current
-    if (!current?.tag) return
-    const lost = lostEndTag(this.#source, range, current.name)
-    if (!lost) return
+    const lost = current?.tag && lostEndTag(this.#source, range, current.name)
+    if (!lost) {
+      const stray = strayEndTag(this.#source, range)
+      if (stray) {
+        const text = `<${this.#source.slice(stray)}`
+        this.#ledger.say({kind: 'lost-bracket', range: stray, text, stray: true})
+      }
+      return
+    }
     this.#ledger.say({kind: 'lost-bracket', range: lost, text: `<${this.#source.slice(lost)}`})
     current.ended = true
     this.#open.elements.pop()

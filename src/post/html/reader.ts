@@ -3,6 +3,7 @@ import {type Token, Tokenizer, TokenizerMode} from 'parse5'
 import type {HtmlAttribute, HtmlParseError, HtmlToken, HtmlView} from '../html.js'
 import type {Located} from '../outline.js'
 import type {Range, Source} from '../source.js'
+import {maskLinePrefixes} from '../template-markup.js'
 import type {Template} from '../templates.js'
 
 /** What the tokenizer does with the content of an element (WHATWG HTML §13.2.6.4). */
@@ -19,7 +20,7 @@ const rawTextModes: ReadonlyMap<string, Tokenizer['state']> = new Map([
 ])
 
 /** Errors that stand at the end of what they are about. */
-const unfinished = new Set(['eof-in-tag', 'eof-before-tag-name', 'eof-in-comment', 'eof-in-cdata'])
+const unfinished = new Set(['eof-in-tag', 'eof-before-tag-name', 'eof-in-comment'])
 
 /** CommonMark 0.31 §6.5. In an HTML block a tokenizer takes them for tags. */
 const autolink = /^<(?:[a-z][a-z0-9+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[a-z0-9.-]+)>$/i
@@ -156,7 +157,7 @@ export class HtmlReader {
             this.#text(range, located)
             return
           }
-          const attributes = attributesOf(source, token, shift)
+          const attributes = attributesOf(source, token, shift, isTemplate)
           const {tagName: name, selfClosing} = token
           const mode = this.#startTag(
             {kind: 'start', name, nameRange, attributes, selfClosing, located, ...range},
@@ -197,16 +198,18 @@ export class HtmlReader {
     }
     tokenizer.write(text, true)
     if (unfinishedCode !== undefined) {
-      const offset = this.#startOfUnfinished(located)
+      const offset = this.#startOfUnfinished(located, unfinishedCode)
       this.#errors.push({code: unfinishedCode, offset, located})
     }
   }
 
   /** Where the comment or tag begins that a node ends in: a tokenizer drops an unfinished tag. */
-  #startOfUnfinished(node: Range): number {
+  #startOfUnfinished(node: Range, code: string): number {
+    // A `<` or `</` that nothing follows is text.
+    if (code === 'eof-before-tag-name') return this.#source.text.lastIndexOf('<', node.end)
     const last = this.#tokens.at(-1)
     if (!last || last.start < node.start) return node.start
-    return last.kind === 'comment' ? last.start : last.end
+    return code === 'eof-in-comment' ? last.start : last.end
   }
 
   #text(range: Range, located: Located<HtmlNode>): void {
@@ -282,19 +285,16 @@ function masked(source: Source, node: Located<HtmlNode>, templates: readonly Tem
   return parts.join('') + text.slice(at)
 }
 
-/** Blanks the `>` of block quotes at the start of every line but the first. */
-function maskLinePrefixes(text: string, depth: number): string {
-  if (depth === 0) return text
-  return text.replace(new RegExp(`(?<=\\n|\\r)(?:[\\t ]*>){1,${depth}}`, 'g'), (prefix) =>
-    ' '.repeat(prefix.length)
-  )
-}
-
 function nameRangeOf(start: number, token: Token.TagToken): Range {
   return {start, end: start + token.tagName.length}
 }
 
-function attributesOf(source: Source, token: Token.TagToken, shift: number): HtmlAttribute[] {
+function attributesOf(
+  source: Source,
+  token: Token.TagToken,
+  shift: number,
+  isTemplate: (range: Range) => boolean
+): HtmlAttribute[] {
   return token.attrs.map(({name, value}) => {
     const location = token.location?.attrs?.[name]
     const start = (location?.startOffset ?? 0) + shift
@@ -309,6 +309,7 @@ function attributesOf(source: Source, token: Token.TagToken, shift: number): Htm
             end: Math.max(start + before.length, end - (quoted ? 1 : 0))
           }
         : {start: end, end}
-    return {name, value, start, end, valueRange}
+    const written = isTemplate(valueRange) ? source.slice(valueRange) : value
+    return {name, value: written, start, end, valueRange}
   })
 }

@@ -103,6 +103,20 @@ export function lostEndTag(source: Source, range: Range, name: string): Range | 
   return {start, end: start + match[0].length}
 }
 
+/** An end tag without its `<`, stuck to the end of a word: neither a path nor a shell's prompt. */
+const stuckEndTag =
+  /(?<=(?:^|\s)[^\s/<>]*[\p{L}\p{N}.!?…»”)])\/(?:p|b|i|u|em|strong|span|div|h[1-6]|ul|ol|li|td|tr|table|figure|figcaption|blockquote|section|article)>(?=\s|$)/iu
+
+/** `2,4 Mo/p>` in text where no `<p>` is open. */
+export function strayEndTag(source: Source, range: Range): Range | undefined {
+  const text = source.slice(range)
+  if (!text.includes('>')) return undefined
+  const match = stuckEndTag.exec(text)
+  if (!match) return undefined
+  const start = range.start + match.index
+  return {start, end: start + match[0].length}
+}
+
 /**
  * Where the start tag of an end tag without one is to be found: it lost its `<`, or Markdown
  * couldn't read it; `template` where only the template engine can tell.
