@@ -1,7 +1,8 @@
 import {compare} from './edits.js'
 import type {Form} from './forms.js'
+import {clue} from './index.js'
 import {plain, shape, startsUpperCase} from './letters.js'
-import type {Mention, Reading, Run} from './reading.js'
+import {covers, type Mention, type Reading, type Run} from './reading.js'
 
 /**
  * Finds acronyms that are not those of the full name beside them: `ANSSI (Agence nationale de la
@@ -53,6 +54,33 @@ function checkAcronym(
     written: word.text,
     fault: 'acronym'
   })
+}
+
+/**
+ * Finds names that were heard together with their article: `l’adynum` for `la DINUM`.
+ */
+export function readMergedArticles(reading: Reading, run: Run): void {
+  for (const at of run.notable) {
+    const word = run.words.get(at)
+    const article = run.words.get(at - 1)
+    if (!word || !(word.type.clues & clue.withArticle) || run.covered[at] || word.technical)
+      continue
+    if (article?.key !== 'l' || word.gap !== 'tight' || reading.dictionary.hasWord(word.key))
+      continue
+    const form = reading.index.soundingLikeWord(word.key.slice(1))
+    if (!form) continue
+    run.covered.fill(covers.name, at - 1, at + 1)
+    reading.slips.push({
+      text: run.position,
+      start: article.start,
+      end: word.end,
+      expected: [`${article.text}a ${form.text}`],
+      sure: false,
+      name: form.text,
+      written: run.text.slice(article.start, word.end),
+      fault: 'letters'
+    })
+  }
 }
 
 /**

@@ -138,7 +138,8 @@ function judge(reading: Reading, run: Run, match: Match): Verdict {
   const named = mismatches.filter((d) => d.form.role === 'name' && d.form.entry === best.form.entry)
   const isShort = best.form.key.length < shortestNear
   const isUsual = isOrdinary(reading, best.form.key) || index.isGivenName(best.form.key)
-  return spellingSlip(run, words, [...named, best], !isShort && !isUsual)
+  const isAccount = words.length === 1 && best.form.kind === 'person' && best.form.words.length > 1
+  return spellingSlip(run, words, [...named, best], !isShort && !isUsual && !isAccount)
 }
 
 function listedSlip(run: Run, words: readonly Word[], wrong: Form): Slip {
@@ -196,14 +197,20 @@ function isAtFault(reading: Reading, run: Run, match: Match, mismatch: Mismatch)
   if (!/\p{Lu}/u.test(text)) return isLowerCaseAtFault(reading, run, match, mismatch)
   if (form.role === 'surname') return isSurnameAtFault(reading, run, from, mismatch)
   if (words.length === 1) {
-    // A handle or an account: `JeanDupont`.
-    if (form.kind === 'person' && form.words.length > 1) return false
+    // A handle or an account, unless a sentence leads to it: `avec JeanDupont`.
+    if (form.kind === 'person' && form.words.length > 1) return isInSentence(run, from)
     if (form.words.length === 1) return isWordAtFault(reading, run, match, mismatch)
   }
   if (faults.has('spaces') && words.slice(1).some((d) => d.gap === 'space')) {
     return !isOrdinaryPhrase(reading, run, match, form)
   }
   return true
+}
+
+/** Whether a word in small letters stands before a word. */
+function isInSentence({words}: Run, at: number): boolean {
+  const before = words.get(at - 1)
+  return before !== undefined && words.gap(at) === 'space' && /^\p{Ll}+$/u.test(before.text)
 }
 
 /** Names in lower case are tags, commands and words of the language, unless they are people's. */

@@ -34,7 +34,7 @@ export const shortestNear = 5
 /** @param isFull Of a person, given name and surname: both are heard wrong together. */
 function editsFor(length: number, isFull: boolean): number {
   if (length < shortestNear) return 0
-  if (length < 10) return 1
+  if (length < 9) return 1
   return isFull ? mostEdits : 2
 }
 

@@ -64,7 +64,9 @@ export const clue = {
   counts: 64,
   upper: 128,
   long: 256,
-  initial: 512
+  initial: 512,
+  /** It is what a name sounds like with the vowel of an article before it: `adynum` for DINUM. */
+  withArticle: 1024
 } as const
 
 /** A set of hashes that may take one for a member that is none: a quick no for most words. */
@@ -227,6 +229,7 @@ export class NameIndex {
       if (this.#phraseBeginnings.get(beginning) > 0) clues |= clue.beginsPhrase
     }
     if (this.#phraseWords.has(key)) clues |= clue.inPhrase
+    if (key.startsWith('a') && this.soundingLikeWord(key.slice(1))) clues |= clue.withArticle
     if (!isNotable) return clues
     clues |= clue.notable
     const neighbours = this.#findNeighbours(type)
@@ -269,6 +272,14 @@ export class NameIndex {
   /** Whether a name of three words or more may begin so. */
   mayBeginPhrase(beginning: number): boolean {
     return this.#phraseBeginnings.get(beginning) > 0
+  }
+
+  /** The name of one word, no person's, that some letters sound like. */
+  soundingLikeWord(key: string): Form | undefined {
+    if (key.length < shortestNear) return undefined
+    return this.#bySound
+      .get(soundOf(key))
+      ?.find((form) => form.words.length === 1 && form.kind !== 'person' && form.role === 'name')
   }
 
   /** Forms that the two words at a position sound like, each of them like the form's. */
@@ -322,7 +333,7 @@ export class NameIndex {
 
   #nearBeginning(beginning: Beginning, length: number): Nearby {
     const ids: number[] = []
-    this.#near.collect(beginning, length < shortestNear + 3 ? 1 : 2, ids)
+    this.#near.collect(beginning, length < shortestNear + 2 ? 1 : 2, ids)
     if (ids.length === 0) return nothingNearby
     const mostLetters = length >= prefixLength + 2 ? Number.POSITIVE_INFINITY : length + mostEdits
     const forms: Form[] = []

@@ -1,5 +1,5 @@
 import {partsOfAddress, readAddressed} from './addresses.js'
-import {readAcronyms, readGivenNames} from './companions.js'
+import {readAcronyms, readGivenNames, readMergedArticles} from './companions.js'
 import {loadDictionary} from './dictionary.js'
 import {readExact, readLookAlikes} from './exact.js'
 import {NameIndex} from './index.js'
@@ -35,9 +35,10 @@ export class NameMatcher {
     for (const run of reading.runs) {
       readExact(reading, run)
       readLookAlikes(reading, run)
+      readMergedArticles(reading, run)
     }
     readAcronyms(reading)
-    for (const run of reading.runs) if (run.links.length > 0) readAddressed(reading, run)
+    readAddressed(reading)
     for (const run of reading.runs) readNear(reading, run)
     readGivenNames(reading)
     return reading.slips.sort((a, b) => a.text - b.text || a.start - b.start)

@@ -118,7 +118,7 @@ export class Reading {
   }
 }
 
-const mayBeginName = clue.notable | clue.begins | clue.beginsPhrase
+const mayBeginName = clue.notable | clue.begins | clue.beginsPhrase | clue.withArticle
 
 /** Splits a text into words, and takes what stands before `[sic]` for right. */
 export function readRun(

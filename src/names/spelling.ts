@@ -152,7 +152,8 @@ function wordFault(written: string, right: string, place: WordPlace): Fault | un
   if (!rest) return 'capitals'
   if (startsUpperCase(written)) {
     // A capital too many: begins a sentence, or a title, or is how institutions like themselves.
-    if (startsSentence || setting.titleCase) return undefined
+    // But `MacOS` is no title's `macOS`: its own capital comes later.
+    if (startsSentence || (setting.titleCase && !/\p{Lu}/u.test(right))) return undefined
     return form.words.length > 1 || form.role === 'surname' ? undefined : 'capitals'
   }
   // A capital too few.

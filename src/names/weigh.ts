@@ -140,27 +140,38 @@ function addWordEvidence(
   if (key === `${right}s`) evidence.plural = 1
   if (distance > 1 && !evidence.sound) evidence.twoEdits = 1
   if (right.length <= 6) evidence.short = 1
+  // A beginning or an ending of its own makes another name: NHibernate, Preact, KeystoneJS.
+  const doubled = edits.some((d) => d.natural)
+  if (key.length > right.length && !doubled && (key.startsWith(right) || key.endsWith(right))) {
+    evidence.affix = 1
+  }
   // Names that are made of several: of `OpenAI` and `OpenAL`, only `AI` and `AL` differ.
   const hump = humpAt(form, Math.min(edits[0]?.to ?? 0, right.length - 1))
   if (hump.length < right.length) {
     evidence.hump = 1
     if (hump.length <= 3) evidence.shortHump = 1
-  }
-  // A beginning or an ending of its own makes another name: NHibernate, Preact, KeystoneJS.
-  const doubled = edits.some((d) => d.natural)
-  if (key.length > right.length && !doubled && (key.startsWith(right) || key.endsWith(right))) {
-    evidence.affix = 1
+    if (!evidence.affix && areSameButOne(humpsOf(text), humpsOf(form.text))) evidence.sameHumps = 1
   }
 }
 
 /** The part of a name's only word from one capital to the next that holds an offset into its key. */
 function humpAt(form: Form, offset: number): string {
   let at = 0
-  for (const [part] of form.text.matchAll(/\p{Lu}+(?!\p{Ll})|\p{Lu}?[^\p{Lu}]+/gu)) {
+  for (const part of humpsOf(form.text)) {
     at += part.length
     if (offset < at) return part
   }
   return ''
+}
+
+function areSameButOne(parts: readonly string[], others: readonly string[]): boolean {
+  const different = parts.filter((part, position) => part !== others[position]).length
+  return parts.length === others.length && different === 1
+}
+
+/** The parts of a word from one capital to the next: `Indexed`, `DB`. */
+function humpsOf(text: string): readonly string[] {
+  return text.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?[^\p{Lu}]+/gu) ?? []
 }
 
 function addPhraseEvidence(

@@ -6,7 +6,7 @@
  * (where names of other products are one letter away), and with edits made on purpose. Four in ten
  * were kept back: of those, 37 of 38 real misspellings and 94 % of the edits were found, next to 55 of
  * 3,335 look-alikes, nearly all of them in the descriptions. `shortOrdinary`, `shortGivenName`,
- * `rewordedFew` and `reworded` are set by hand, for the data has too little of what they keep out.
+ * `rewordedFew`, `reworded` and `sameHumps` are set by hand, for the data has too little of what they keep out.
  */
 export const weights = {
   always: -2.3,
@@ -52,6 +52,7 @@ export const weights = {
   affix: -2.2,
   hump: 0.3,
   shortHump: -0.8,
+  sameHumps: 0.9,
   // Several words, as many as the name has.
   phrase: 1.4,
   longPhrase: 0.4,
