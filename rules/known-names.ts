@@ -159,6 +159,26 @@ person's name run together is only looked at inside a sentence: elsewhere that i
       text: 'We use [⟦Factory⇢Faktory⟧](https://git.example/contribsys/faktory), said *open sauced*.\n\n- [⟦Open Sauced⇢OpenSauced⟧ overview](https://opensauced.example)\n'
     },
     {
+      name: 'An acronym of three letters written like a word, and a product split in two',
+      settings: {
+        names: [
+          {name: 'RVL', kind: 'acronym'},
+          {name: 'Harborfile', kind: 'brand'}
+        ]
+      },
+      text: 'We read the ⟦Rvl⇢RVL⟧ manual and wrote a ⟦Harbor file⇒Harborfile⟧.\n'
+    },
+    {
+      name: 'A product of the same family, and words in capitals',
+      settings: {
+        names: [
+          {name: 'Larkspur Sound Editor', kind: 'brand'},
+          {name: 'GitHub', kind: 'brand'}
+        ]
+      },
+      text: 'The Larkspur Sound Library is new.\n\nGITHUB EXPLAINED in ten minutes.\n'
+    },
+    {
       name: 'A name heard together with its article',
       settings: {names: [{name: 'ONVIL', kind: 'acronym'}]},
       text: 'Avec ⟦l’aonvil⇢la ONVIL⟧ et l’aval de la ville.\n'

@@ -259,6 +259,10 @@ function isWordAtFault(
   if (!word) return false
   const {text} = word
   const ordinary = isOrdinary(reading, form.key)
+  if (isUpperCase(text) && isShoutedWith(run.words, from)) return false
+  // `Php`, which is no word of a language, in the middle of a sentence.
+  const isAcronym = isUpperCase(form.text) && form.key.length === 3 && !word.startsSentence
+  if (isAcronym && startsUpperCase(text)) return !isKnownWord(reading, form.key)
   if (faults.has('accents')) return !(ordinary && word.startsSentence)
   if (isUpperCase(text) && text.length > 1 && isVoucher(run.words, from)) return false
   // Only capitals inside a word tell it from a word of the language: `Rust` and `RUST`, `Axe`.
@@ -266,6 +270,17 @@ function isWordAtFault(
     return !ordinary
   }
   return true
+}
+
+/** Whether a word beside a word is all in capitals too, and long enough to be no acronym. */
+function isShoutedWith(words: Words, at: number): boolean {
+  return [words.get(at - 1), words.get(at + 1)].some(
+    (word) => word !== undefined && word.key.length > 3 && isUpperCase(word.text)
+  )
+}
+
+function isKnownWord({dictionary}: Reading, key: string): boolean {
+  return dictionary.hasWord(key) || dictionary.hasProperName(key)
 }
 
 /** Whether a word in capitals is what a customer types: `the coupon code ATELIER`. */
@@ -283,11 +298,7 @@ function isOrdinaryPhrase(
   form: Form
 ): boolean {
   const {words} = match
-  // In the name's own capitals, in the middle of a sentence: `a Docker file`.
-  const isSpelt = words.map((d) => plain(d.text)).join('') === form.text
-  const isLowerAfter = words.slice(1).every((d) => isLowerCase(d.text))
-  if (isSpelt && isLowerAfter && startsUpperCase(form.text) && !words[0]?.startsSentence)
-    return false
+  if (isSpeltApart(match, form)) return false
   const shouts = words.some((d) => d.text.length > 1 && isUpperCase(d.text))
   if (!shouts && phrases.has(plain(textOf(run, match)).toLowerCase())) return true
   const capitals = words.filter((d) => startsUpperCase(d.text)).length
@@ -301,6 +312,14 @@ function isOrdinaryPhrase(
     form.words.length === 1 &&
     rest.every(isLowerCase)
   )
+}
+
+/** Whether words are the parts of a name in its own capitals, in a sentence: `a Docker file`. */
+function isSpeltApart({words}: Match, form: Form): boolean {
+  const [first, ...rest] = words
+  if (!first || first.startsSentence || !startsUpperCase(form.text)) return false
+  const isJoined = words.map((d) => plain(d.text)).join('') === form.text
+  return isJoined && rest.every((d) => isLowerCase(d.text))
 }
 
 function isOrdinary({dictionary}: Reading, key: string): boolean {

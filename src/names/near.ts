@@ -5,6 +5,7 @@ import {clue, mostEditsOfSound} from './index.js'
 import {isArticle, isConnector, isUpperCase, plain, shape} from './letters.js'
 import {covers, gapsFit, type Reading, type Run, type Slip, textOf, type Window} from './reading.js'
 import {type Replacement, replacementFor} from './replacement.js'
+import type {WordType} from './vocabulary.js'
 import {type Evidence, evidenceFor, scoreOf} from './weigh.js'
 import type {Word} from './words.js'
 
@@ -86,6 +87,9 @@ class Search {
       const written = words.type(from + position)?.key.length ?? 0
       const right = form.words[position]?.key.length ?? 0
       if (Math.abs(written - right) > most) continue
+      // Of a product's name, another word makes another product.
+      if (form.kind === 'brand' && !this.#isSimilar(words.type(from + position), form, position))
+        continue
       this.#compare(from, to, words.key(from, to), form, most, true)
     }
   }
@@ -153,6 +157,12 @@ class Search {
       isReworded
     )
     if (candidate) this.candidates.push(candidate)
+  }
+
+  #isSimilar(type: WordType | undefined, form: Form, position: number): boolean {
+    const right = form.words[position]?.key ?? ''
+    const most = Math.max(1, Math.min(mostEdits, Math.floor(right.length / 2)))
+    return type !== undefined && compare(type.key, right, most) !== undefined
   }
 
   /** Whether no name accounts for a word. */
