@@ -19,22 +19,42 @@ export interface Edit {
   readonly natural: boolean
 }
 
-/**
- * Which letters a word has, as bits: a quick way to see that two words are far from each other.
- *
- * @param key Folded.
- */
-export function lettersOf(key: string): number {
-  let letters = 0
-  for (let index = 0; index < key.length; index++) letters |= 1 << (key.charCodeAt(index) & 31)
-  return letters
+/** What letters a word has, as bits: a quick way to see that two words are far from each other. */
+export interface Letters {
+  /** Which letters it has. */
+  readonly present: number
+  /** Which of them it has an odd number of times. */
+  readonly odd: number
+}
+
+/** @param key Folded. */
+export function lettersOf(key: string): Letters {
+  let present = 0
+  let odd = 0
+  for (let index = 0; index < key.length; index++) {
+    const letter = 1 << (key.charCodeAt(index) & 31)
+    present |= letter
+    odd ^= letter
+  }
+  return {present, odd}
 }
 
 /** Whether so many edits may make one word of the other: each takes one letter away and brings one. */
-export function mayBeWithin(letters: number, others: number, edits: number): boolean {
-  let different = letters ^ others
-  for (let left = 2 * edits; left > 0 && different !== 0; left--) different &= different - 1
-  return different === 0
+export function mayBeWithin(
+  {present, odd}: Letters,
+  {present: otherPresent, odd: otherOdd}: Letters,
+  edits: number
+): boolean {
+  return hasAtMost(odd ^ otherOdd, 2 * edits) && hasAtMost(present ^ otherPresent, 2 * edits)
+}
+
+function hasAtMost(bits: number, most: number): boolean {
+  let left = bits
+  for (let count = 0; left !== 0; count++) {
+    if (count === most) return false
+    left &= left - 1
+  }
+  return true
 }
 
 const keyboardRows = ['azertyuiop', 'qsdfghjklm', 'wxcvbn', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm']

@@ -1,4 +1,4 @@
-import {lettersOf} from './edits.js'
+import {type Letters, lettersOf} from './edits.js'
 import {plain} from './letters.js'
 import type {NameEntry, NameKind} from './list.js'
 import {Vocabulary} from './vocabulary.js'
@@ -21,7 +21,7 @@ export interface Form {
   /** All words, folded and joined: what texts are compared with. */
   readonly key: string
   /** See `lettersOf`. */
-  readonly letters: number
+  readonly letters: Letters
   /** How many letters what is nearly this may differ by. */
   readonly edits: number
   /** The entry's name, for messages. */

@@ -32,6 +32,7 @@ export interface Neighbour {
 
 /** Forms that may be near what begins in some way. */
 export interface Nearby {
+  /** The shortest first. */
   readonly forms: readonly Form[]
   /** How many letters the longest of them has. */
   readonly longest: number
@@ -337,7 +338,6 @@ export class NameIndex {
     if (ids.length === 0) return nothingNearby
     const mostLetters = length >= prefixLength + 2 ? Number.POSITIVE_INFINITY : length + mostEdits
     const forms: Form[] = []
-    let longest = 0
     this.#stamp++
     for (const id of ids) {
       const form = this.forms[id]
@@ -346,9 +346,9 @@ export class NameIndex {
       const letters = form.key.length
       if (letters > mostLetters || letters < length - form.edits) continue
       forms.push(form)
-      longest = Math.max(longest, letters)
     }
-    return {forms, longest}
+    forms.sort((a, b) => a.key.length - b.key.length)
+    return {forms, longest: forms.at(-1)?.key.length ?? 0}
   }
 
   /** Whether a folded word is the given name of a person on the list. */

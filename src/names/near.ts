@@ -41,6 +41,9 @@ export function readNear(reading: Reading, run: Run): void {
   }
 }
 
+/** So many first letters in common make two words a likely mix-up. */
+const sameStem = 5
+
 /** From so many letters on, what is looked up is the same for all that goes on from there. */
 const longBeginning = prefixLength + 2
 
@@ -87,9 +90,8 @@ class Search {
       const written = words.type(from + position)?.key.length ?? 0
       const right = form.words[position]?.key.length ?? 0
       if (Math.abs(written - right) > most) continue
-      // Of a product's name, another word makes another product.
-      if (form.kind === 'brand' && !this.#isSimilar(words.type(from + position), form, position))
-        continue
+      // With another word, it is another name: only one that was meant is looked for.
+      if (!this.#isSimilar(words.type(from + position), form, position)) continue
       this.#compare(from, to, words.key(from, to), form, most, true)
     }
   }
@@ -98,7 +100,10 @@ class Search {
   #lookAhead(from: number, isSmall: boolean): void {
     const {index} = this.#reading
     const {words} = this.#run
-    let {key: {length} = '', letters = 0} = words.type(from) ?? {}
+    const first = words.type(from)
+    if (!first) return
+    let {length} = first.key
+    let {present, odd} = first.letters
     let isOpen = this.#isOpen(from)
     // A beginning that is long enough is looked up once for all that goes on from it.
     let beginning = length >= longBeginning ? index.near(words, from, length) : undefined
@@ -109,7 +114,8 @@ class Search {
       const type = words.type(at)
       if (!type) return
       length += type.key.length
-      letters |= type.letters
+      present |= type.letters.present
+      odd ^= type.letters.odd
       isOpen ||= this.#isOpen(at)
       if (length > index.longest + mostEdits) return
       const isLong = length >= longBeginning
@@ -124,8 +130,9 @@ class Search {
       const {forms} = beginning ?? index.near(words, from, length)
       for (const form of forms) {
         const most = form.edits
-        const isAsLong = Math.abs(form.key.length - length) <= most
-        if (!isAsLong || !mayBeWithin(letters, form.letters, most)) continue
+        const longer = form.key.length - length
+        if (longer > mostEdits) break
+        if (Math.abs(longer) > most || !mayBeWithin({present, odd}, form.letters, most)) continue
         this.#compare(from, at + 1, words.key(from, at + 1), form, most)
       }
     }
@@ -161,8 +168,12 @@ class Search {
 
   #isSimilar(type: WordType | undefined, form: Form, position: number): boolean {
     const right = form.words[position]?.key ?? ''
+    if (!type) return false
+    if (isConnector(type.key) && isConnector(right)) return true
+    // `Transition` for `Transformation` begins alike.
+    if (right.length > sameStem && type.key.startsWith(right.slice(0, sameStem))) return true
     const most = Math.max(1, Math.min(mostEdits, Math.floor(right.length / 2)))
-    return type !== undefined && compare(type.key, right, most) !== undefined
+    return compare(type.key, right, most) !== undefined
   }
 
   /** Whether no name accounts for a word. */

@@ -1,4 +1,4 @@
-import {lettersOf} from './edits.js'
+import {type Letters, lettersOf} from './edits.js'
 import {beginningLength, emptyHash, fold, hashOf, shapeOf, soundOf, spread} from './letters.js'
 
 /**
@@ -15,7 +15,7 @@ export interface WordType {
   readonly hash: number
   readonly beginning: number
   /** Which letters the key has (see `lettersOf`). */
-  readonly letters: number
+  readonly letters: Letters
   /** A hash of how it sounds (see `soundOf`). */
   readonly sound: number
   /** What the owner of the vocabulary says of it, as 16 bits. */

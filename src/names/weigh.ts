@@ -29,9 +29,8 @@ const mostEditsOfWord = 3
 /** Adds up evidence: the logarithm of the odds that the name was meant. */
 export function scoreOf(evidence: Evidence): number {
   let score: number = weights.always
-  for (const [feature, amount] of Object.entries(evidence)) {
-    score += (weights[feature as Feature] ?? 0) * amount
-  }
+  let feature: Feature
+  for (feature in evidence) score += weights[feature] * (evidence[feature] ?? 0)
   return score
 }
 
@@ -106,6 +105,7 @@ function addEditEvidence(evidence: Evidence, edits: readonly Edit[]): void {
 
 /** Digits and signs are never slips: `Neo4j`, `C++`, `ES2015`. */
 function signsOf(key: string): string {
+  if (/^[a-z]*$/.test(key)) return ''
   return key.replace(/[\p{L}\p{M}]/gu, '')
 }
 
