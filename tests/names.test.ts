@@ -317,6 +317,7 @@ describe('the list', () => {
       }),
       {numRuns: 3000}
     )
+    expect(readPlainList('- name: Etalab\n  not:\n  - Un\n    - deux\n')).toBeUndefined()
     expect(readPlainList('- name: Etalab\n  also: [A b, "C"]\n  not:\n    - D\n')).toEqual([
       {name: 'Etalab', also: ['A b', 'C'], not: ['D']}
     ])

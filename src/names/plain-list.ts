@@ -10,11 +10,14 @@ export function readPlainList(text: string): readonly Record<string, unknown>[] 
   const entries: Record<string, unknown>[] = []
   let entry: Record<string, unknown> | undefined
   let list: unknown[] | undefined
+  let indentation: string | undefined
   for (const line of text.split(/\r?\n/)) {
     if (/^ *(?:#.*)?$/.test(line)) continue
-    const item = /^ {2,4}- (.+)$/.exec(line)
+    const item = /^( {2,4})- (.+)$/.exec(line)
     if (item && list) {
-      const value = readScalar(item[1] ?? '')
+      // Further to the right than the item before, it goes on with that item's words.
+      if (list.length === 0) indentation = item[1]
+      const value = item[1] === indentation ? readScalar(item[2] ?? '') : undefined
       if (value === undefined) return undefined
       list.push(value)
       continue
