@@ -1,12 +1,15 @@
 /** What people announce before it is there. */
 const frenchSubject =
-  "(?:l[ea]s? |l[’']|un |une |des |notre |nos )?(?:re)?(?:transcriptions?|transcripts?|sous-titres|vid[ée]os?|audios?|enregistrements?|liens?|images?|photos?|visuels?|illustrations?|textes?|descriptions?|r[ée]sum[ée]s?|biographies?|bio|chapitres?|chapitrage|notes|ressources|replay|contenus?|l[ée]gende|traductions?|compte[- ]rendu|sommaire|verbatim)(?: (?:du |de |d[’']|des |en |[ée]crite|int[ée]grale|compl[èe]te|audio|vid[ée]o|pdf)[^.:;!?]{0,40}?)?"
+  "(?:l[ea]s? |l[’']|un |une |des |notre |nos )?(?:re)?(?:transcriptions?|transcripts?|sous-titres|vid[ée]os?|audios?|enregistrements?|liens?|images?|photos?|visuels?|illustrations?|textes?|descriptions?|r[ée]sum[ée]s?|biographies?|bio|chapitres?|chapitrage|notes|ressources|replay|contenus?|l[ée]gende|traductions?|compte[- ]rendu|sommaire|verbatim)"
+const frenchDetail =
+  "(?: (?:du |de |d[’']|des |en |[ée]crite|int[ée]grale|compl[èe]te|audio|vid[ée]o|pdf)[^.:;!?]{0,40}?)?"
 const frenchPromise =
   "(?:(?:est|sont|sera|seront|reste|restent) )?(?:encore )?(?:[àa] (?:venir|compl[ée]ter|r[ée]diger|remplir|ajouter|traduire|ins[ée]rer|renseigner|mettre)|bient[ôo]t (?:disponibles?|en ligne)|prochainement (?:disponibles?|en ligne)|(?:disponibles?|en ligne|publi[ée]e?s?|ajout[ée]e?s?|mise?s? en ligne) (?:bient[ôo]t|prochainement|sous peu)|en cours (?:de (?:r[ée]daction|transcription|traduction|pr[ée]paration|montage|r[ée]alisation)|d[’'][ée]criture)|en attente)"
 const frenchTime =
   "(?: (?:tr[èe]s )?(?:(?:d[ée]but|fin|mi|courant|en|le|au|dans|sous|d[’']ici|prochainement|bient[ôo]t|la|demain|sur|pour)(?=[ -]|$)[^.:;!?]{0,40})| \\([^)]{1,40}\\))?"
 const englishSubject =
-  '(?:the |a |an |our |full |complete )*(?:transcripts?|transcriptions?|captions|subtitles|show ?notes|notes|summary|descriptions?|links?|videos?|audio|recording|resources|chapters|biography|bio|text|images?|pictures?|photos?|translations?|content|timestamps)(?: (?:of|for|to) [^.:;!?]{0,40}?)?'
+  '(?:the |a |an |our |full |complete )*(?:transcripts?|transcriptions?|captions|subtitles|show ?notes|notes|summary|descriptions?|links?|videos?|audio|recording|resources|chapters|biography|bio|text|images?|pictures?|photos?|translations?|content|timestamps)'
+const englishDetail = '(?: (?:of|for|to) [^.:;!?]{0,40}?)?'
 const englishPromise =
   '(?:(?:is|are|will be|will|to be) )?(?:still )?(?:coming (?:soon|shortly|later)|to come|to follow|follow (?:soon|shortly|later)|to be (?:added|written|completed|published|announced|determined|confirmed|translated|done)|forthcoming|pending|(?:available|added|posted|published|uploaded) (?:soon|shortly|later)|in progress|under construction|tb[dac])'
 const englishTime =
@@ -16,10 +19,34 @@ const wrapping = '^[\\s*_([«"“–—-]*'
 const ending = '[\\s*_)\\]»"”.!…]*$'
 const separator = '\\s*[:–—-]?\\s*'
 
-const promiseWithSubject = new RegExp(
-  `${wrapping}(?:${frenchSubject}${separator}${frenchPromise}${frenchTime}|${englishSubject}${separator}${englishPromise}${englishTime})${ending}`,
-  'iu'
-)
+/**
+ * A promise by its subject, and by what follows that. Two patterns, since nearly all sentences are done
+ * with at the first word, and one pattern for both takes V8 as long to compile as it takes to read a
+ * post.
+ */
+interface PromisePattern {
+  readonly subject: RegExp
+  readonly rest: RegExp
+}
+
+const promisesWithSubject: readonly PromisePattern[] = [
+  {
+    subject: new RegExp(`${wrapping}${frenchSubject}`, 'i'),
+    rest: new RegExp(`^${frenchDetail}${separator}${frenchPromise}${frenchTime}${ending}`, 'i')
+  },
+  {
+    subject: new RegExp(`${wrapping}${englishSubject}`, 'i'),
+    rest: new RegExp(`^${englishDetail}${separator}${englishPromise}${englishTime}${ending}`, 'i')
+  }
+]
+
+function isPromiseWithSubject(sentence: string): boolean {
+  return promisesWithSubject.some(({subject, rest}) => {
+    const found = subject.exec(sentence)
+    return found !== null && rest.test(sentence.slice(found[0].length))
+  })
+}
+
 const barePromise = new RegExp(
   `${wrapping}(?:[àa] (?:venir|compl[ée]ter|r[ée]diger|remplir|renseigner|traduire)(?: (?:bient[ôo]t|prochainement|tr[èe]s prochainement))?|(?:bient[ôo]t|prochainement)(?: disponibles?| en ligne)?|en cours (?:de r[ée]daction|de transcription|d[’']écriture)|coming soon|to be (?:added|written|completed|announced|determined)|to come|tb[dac]|todo|to do|fixme|xxx+|lorem ipsum)${ending}`,
   'iu'
@@ -30,9 +57,6 @@ const mark =
 /** In every mark above, and in few texts. */
 const threeCapitals = /[A-Z]{3}/
 const filler = /lorem ipsum dolor[^\n]*/giu
-
-/** How a sentence that promises begins. Anchored: nearly all sentences are done with at once. */
-const beginsWithSubject = new RegExp(`${wrapping}(?:${frenchSubject}|${englishSubject})`, 'iu')
 
 /** A stretch of a text that holds a promise. */
 export interface FoundPlaceholder {
@@ -89,8 +113,8 @@ function findComposed(
       continue
     }
     for (const sentence of sentencesOf(words)) {
-      if (!isShort(sentence.words) || !beginsWithSubject.test(sentence.words)) continue
-      if (promiseWithSubject.test(sentence.words)) add(start + sentence.start, sentence.words)
+      if (!isShort(sentence.words) || !isPromiseWithSubject(sentence.words)) continue
+      add(start + sentence.start, sentence.words)
     }
   }
   if (threeCapitals.test(text)) {
