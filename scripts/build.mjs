@@ -16,12 +16,17 @@ compileSchemas()
 // Each can be named to `remark --report`.
 const reporters = ['pretty', 'json', 'github', 'gitlab', 'sarif', 'junit', 'html']
 
+// White space and comments cost a tenth of a short run; names are kept for stack traces.
+const minify = {compress: false, mangle: false}
+
+// CommonJS, because the command keeps its compiled code (see src/cli/code-cache.ts), which Node.js 20
+// lets nobody do for ES modules.
 const bundle = await rolldown({
   cwd: root,
   platform: 'node',
   input: {
     index: 'src/index.ts',
-    cli: 'src/cli/main.ts',
+    run: 'src/cli/run.ts',
     worker: 'src/cli/worker.ts',
     ...Object.fromEntries(
       reporters.map((name) => [`reporters/${name}`, `src/reporters/${name}.ts`])
@@ -33,14 +38,32 @@ const bundle = await rolldown({
 })
 const {output} = await bundle.write({
   dir: dist,
-  format: 'esm',
-  // White space and comments cost a tenth of a short run; names are kept for stack traces.
-  minify: {compress: false, mangle: false},
-  // Side by side with the entries, so that `new URL('./worker.js', import.meta.url)` holds in all.
-  chunkFileNames: '[name]-[hash].js'
+  format: 'cjs',
+  exports: 'named',
+  minify,
+  entryFileNames: '[name].cjs',
+  // Side by side with the entries, so that `new URL('./thread.cjs', import.meta.url)` holds in all.
+  chunkFileNames: '[name]-[hash].cjs'
 })
 await bundle.close()
-fs.chmodSync(path.join(dist, 'cli.js'), 0o755)
+
+// What the command and its threads begin with: no more than what loads the rest.
+for (const [name, file] of Object.entries({cli: 'main', thread: 'thread'})) {
+  const start = await rolldown({cwd: root, platform: 'node', input: `src/cli/${file}.ts`})
+  await start.write({file: path.join(dist, `${name}.cjs`), format: 'cjs', minify})
+  await start.close()
+}
+fs.chmodSync(path.join(dist, 'cli.cjs'), 0o755)
+
+for (const name of ['index', ...reporters.map((reporter) => `reporters/${reporter}`)]) {
+  fs.writeFileSync(
+    path.join(dist, `${name}.js`),
+    `import {createRequire} from 'node:module'
+
+export default createRequire(import.meta.url)('./${path.basename(name)}.cjs').default
+`
+  )
+}
 
 execFileSync(
   process.execPath,

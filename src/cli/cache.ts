@@ -1,9 +1,9 @@
-import {randomBytes} from 'node:crypto'
-import {existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {existsSync, readFileSync} from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import type {Dependencies} from '../file-access.js'
 import type {Options} from '../options.js'
+import {keepFile} from './keep.js'
 import type {LintResult, LintSettings} from './result.js'
 import {hashOf, isSame, type Stamp, stampOf} from './stamp.js'
 import {version} from './version.js'
@@ -86,14 +86,7 @@ export class ResultCache {
       entries: {...this.#others(), ...this.#entries}
     }
     const payload = JSON.stringify(content)
-    const temporary = `${this.#file}.${process.pid}.${randomBytes(4).toString('hex')}`
-    try {
-      mkdirSync(path.dirname(this.#file), {recursive: true})
-      writeFileSync(temporary, `${hashOf(payload)}\n${payload}`)
-      renameSync(temporary, this.#file)
-    } catch {
-      rmSync(temporary, {force: true})
-    }
+    keepFile(this.#file, `${hashOf(payload)}\n${payload}`)
   }
 
   #others(): Record<string, Entry> {

@@ -5,6 +5,7 @@ import {pathToFileURL} from 'node:url'
 import {ConfigurationError} from '../configuration-error.js'
 import {configurationFileIn} from '../configuration-file.js'
 import type {Options} from '../options.js'
+import {importModule} from './import-module.js'
 
 /** The plugin's options for a post, and where they stand. */
 export interface Configuration {
@@ -65,8 +66,7 @@ async function readConfiguration(file: string): Promise<Configuration> {
 async function load(file: string): Promise<unknown> {
   if (/\.[cm]?js$/.test(file)) {
     try {
-      const module: {default?: unknown} = await import(pathToFileURL(file).href)
-      return module.default
+      return await importDefault(file)
     } catch (error) {
       throw new ConfigurationError(`${file}: ${reasonOf(error)}`, {cause: error})
     }
@@ -97,6 +97,12 @@ function parseJson(text: string, file: string): unknown {
   } catch (error) {
     throw new ConfigurationError(`${file}: ${reasonOf(error)}`, {cause: error})
   }
+}
+
+/** What a module exports as its default. */
+async function importDefault(file: string): Promise<unknown> {
+  const module = await importModule(pathToFileURL(file).href)
+  return isRecord(module) ? module.default : undefined
 }
 
 /** This plugin's options in a configuration or preset; the last mention wins, as in remark. */
@@ -139,8 +145,7 @@ function isThisPlugin(plugin: unknown): boolean {
 async function loadPreset(name: string, folder: string): Promise<unknown> {
   try {
     const file = createRequire(path.join(folder, 'configuration.js')).resolve(name)
-    const module: {default?: unknown} = await import(pathToFileURL(file).href)
-    return module.default
+    return await importDefault(file)
   } catch {
     return undefined
   }

@@ -1,18 +1,20 @@
 #!/usr/bin/env node
-import module from 'node:module'
+import {fileURLToPath} from 'node:url'
+import {loadFast} from './code-cache.js'
 
-// From Node.js 22.1 on (the types are those of 20): code compiled by one run is kept for the next.
-const enableCompileCache: unknown = Reflect.get(module, 'enableCompileCache')
-if (typeof enableCompileCache === 'function') enableCompileCache()
-
-const {run} = await import('./run.js')
+const {exports, keep} = loadFast(fileURLToPath(new URL('.', import.meta.url)), 'run.cjs')
+const {run, useImporter} = exports as typeof import('./run.js')
+useImporter((specifier) => import(specifier))
+process.once('exit', keep)
 
 // The exit code is set and the process left to end by itself: ending it at once would cut off what
 // is still on its way into a pipe.
-process.exitCode = await run(process.argv.slice(2), {
+void run(process.argv.slice(2), {
   cwd: process.cwd(),
   stdout: process.stdout,
   stderr: process.stderr,
   stdin: process.stdin,
   environment: process.env
+}).then((exitCode) => {
+  process.exitCode = exitCode
 })

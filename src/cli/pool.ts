@@ -1,6 +1,7 @@
 import os from 'node:os'
 import {fileURLToPath} from 'node:url'
 import {ConfigurationError} from '../configuration-error.js'
+import {importModule} from './import-module.js'
 import {Linter} from './lint.js'
 import type {LintResult, LintSettings} from './result.js'
 
@@ -69,9 +70,9 @@ async function lintOnThreads(
   settings: LintSettings,
   threads: number
 ): Promise<LintOutcome[]> {
-  const {Tinypool} = await import('tinypool')
+  const {Tinypool} = (await importModule('tinypool')) as typeof import('tinypool')
   const pool = new Tinypool({
-    filename: fileURLToPath(new URL('./worker.js', import.meta.url)),
+    filename: fileURLToPath(new URL('./thread.cjs', import.meta.url)),
     runtime: 'worker_threads',
     minThreads: threads,
     maxThreads: threads,

@@ -15,6 +15,8 @@ import {type LintResult, type LintSettings, toFile} from './result.js'
 import {selectPosts} from './select.js'
 import {version} from './version.js'
 
+export {useImporter} from './import-module.js'
+
 /** What a run talks to. */
 export interface Surroundings {
   readonly cwd: string
