@@ -3,6 +3,7 @@ import type {List, ListItem, TextLine} from '../src/post/lists.js'
 import {linesOf} from '../src/post/lists.js'
 import type {Located} from '../src/post/outline.js'
 import type {Post} from '../src/post/post.js'
+import {quotePrefix} from '../src/post/source.js'
 import {defineRule} from '../src/rule.js'
 
 export const listGlued = defineRule({
@@ -136,11 +137,6 @@ export const listGlued = defineRule({
 interface GluedLine extends TextLine {
   /** Whether the line is nothing but a tag that breaks or divides. */
   readonly tag: boolean
-}
-
-/** The block quote markers at the start of a line, without indentation after them. */
-function quotePrefix(before: string): string {
-  return before.includes('>') ? `${before.slice(0, before.lastIndexOf('>') + 1)} ` : ''
 }
 
 const markerAhead = /^\s*(?:>\s*)*(?:[*+-]|\d{1,9}[.)])\s/

@@ -8,6 +8,7 @@ import {
 import type {Located} from '../src/post/outline.js'
 import type {Post} from '../src/post/post.js'
 import type {Range} from '../src/post/source.js'
+import {underlineOf} from '../src/post/underlined.js'
 import {defineRule} from '../src/rule.js'
 
 /** Keys of which the values are states and labels, not content. */
@@ -70,6 +71,14 @@ export const placeholder = defineRule({
     {
       name: 'A heading with nothing below',
       text: '## Links\n\n- The mill\n\n## ⟦Show notes⟧\n\n## Guest\n\nInes.\n\n## ⟦Transcript⟧\n\n<!-- here -->\n'
+    },
+    {
+      name: 'A heading with only a line below',
+      text: '## ⟦Links⟧\n\n---\n\n## Guest\n\nInes.\n\n## Transcript\n\n---\n\nInes: Hello.\n'
+    },
+    {
+      name: 'A paragraph that dashes turn into a heading',
+      text: '## Description\n\nInes Calder shows us the wheel. It turns again.\n---\n\nMore on Friday.\n'
     },
     {
       name: 'Des phrases du site',
@@ -150,10 +159,16 @@ function destinations({outline, html, source}: Post): readonly Destination[] {
 /** Headings that announce content and have none. */
 function emptySections(post: Post): readonly {readonly range: Range; readonly words: string}[] {
   const {children} = post.tree
-  return post.outline.all('heading').flatMap((heading) => {
+  const headings = post.outline.all('heading')
+  // Their dashes were meant as a line between two parts.
+  const underlined = new Set<RootContent>(
+    headings.filter((d) => underlineOf(post.source, d)).map((d) => d.node)
+  )
+  return headings.flatMap((heading) => {
     if (heading.parent?.node.type !== 'root') return []
     const next = children.slice(heading.index + 1).find((d) => !isInvisible(d))
     if (next && (next.type !== 'heading' || next.depth > heading.node.depth)) return []
+    if (next && underlined.has(next)) return []
     const range = textRange(heading, post.source.byteOrderMark)
     const words = range ? post.source.slice(range) : ''
     return range && announcesContent(words) ? [{range, words}] : []
@@ -161,7 +176,7 @@ function emptySections(post: Post): readonly {readonly range: Range; readonly wo
 }
 
 function isInvisible(node: RootContent): boolean {
-  if (node.type === 'definition') return true
+  if (node.type === 'definition' || node.type === 'thematicBreak') return true
   return node.type === 'html' && /^(?:\s|<!--[\s\S]*?-->|<\/?br\s*\/?>)*$/i.test(node.value)
 }
 
