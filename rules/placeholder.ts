@@ -3,6 +3,7 @@ import {
   announcesContent,
   findPlaceholders,
   isPlaceholderDestination,
+  isPlaceholderValue,
   isReservedAddress
 } from '../src/placeholders.js'
 import type {Located} from '../src/post/outline.js'
@@ -61,6 +62,14 @@ export const placeholder = defineRule({
       text: 'Length: ⟦TBD⟧\n\n⟦TODO: ask Odile for the photo⟧\n\nListen there [⟦LINK⟧] or (⟦TBC with Ines⟧).\n'
     },
     {
+      name: 'What a template holds for the writer to replace',
+      text: '---\nyoutube: ⟦REPLACE_ME⟧\naudio: ⟦TODO⟧\n---\n\nDate: ⟦2025-XX-XX⟧\n\nOdile Marchetti (⟦insert short bio⟧) shows us the wheel [⟦insérer le lien⟧].\n'
+    },
+    {
+      name: 'Words that look like it',
+      text: '---\nstatus: TODO\ntitle: Change me\n---\n\nInsert the tape (insert it gently), (insert your favourite name here) and `REPLACE_ME`. The 20XX years.\n'
+    },
+    {
       name: 'Filler text, in front matter too',
       text: '---\ntitle: The mill\ndescription: ⟦Lorem ipsum dolor sit amet⟧\nsummary: ⟦to be completed⟧\n---\n'
     },
@@ -70,7 +79,15 @@ export const placeholder = defineRule({
     },
     {
       name: 'A heading with nothing below',
-      text: '## Links\n\n- The mill\n\n## ⟦Show notes⟧\n\n## Guest\n\nInes.\n\n## ⟦Transcript⟧\n\n<!-- here -->\n'
+      text: '## Links\n\n- The mill\n\n## ⟦Related links⟧\n\n## ⟦Show notes⟧\n\n## Guest\n\nInes.\n\n## ⟦Transcript⟧\n\n<!-- here -->\n'
+    },
+    {
+      name: 'A heading with only a line below',
+      text: '## ⟦Links⟧\n\n---\n\n## Guest\n\nInes.\n\n## Transcript\n\n---\n\nInes: Hello.\n'
+    },
+    {
+      name: 'A paragraph that dashes turn into a heading',
+      text: '## Description\n\nInes Calder shows us the wheel. It turns again.\n---\n\nMore on Friday.\n'
     },
     {
       name: 'A heading with only a line below',
@@ -116,6 +133,12 @@ export const placeholder = defineRule({
         const words = mapped.text.slice(start, end)
         report({range: mapped.range(start, end), message: 'promise', values: {words}})
       }
+    }
+    const read = new Set(post.prose.map((d) => d.pointer))
+    for (const {pointer, value, mapped} of post.frontMatter.strings) {
+      if (read.has(pointer) || labels.test(pointer) || !isPlaceholderValue(value)) continue
+      const range = mapped.range(0, mapped.text.length)
+      report({range, message: 'promise', values: {words: value.trim()}})
     }
     for (const {range, address} of destinations(post)) {
       if (isPlaceholderDestination(address)) {
