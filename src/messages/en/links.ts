@@ -124,6 +124,10 @@ export const links = {
       reason: `No site has the address ${quote(destination)}`,
       note: 'Between `https://` and the first slash stands the name of a site, such as `example.org`: the dot and what follows it are missing.'
     }),
+    hostEnd: ({destination}: {destination: string; expected: string}): MessageText => ({
+      reason: `No site’s name ends as in ${quote(destination)}`,
+      note: 'A slash is missing between the name of the site and the rest of the address, or the name has a slip in it.'
+    }),
     title: ({destination}: {destination: string; expected: string}): MessageText => ({
       reason: `No space before the title in ${quote(destination)}`,
       note: 'The title becomes part of the address, and the link leads nowhere. Put a space between them.'

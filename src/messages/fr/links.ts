@@ -125,6 +125,10 @@ export const links: typeof english = {
       reason: `Aucun site n’a l’adresse ${quote(destination)}`,
       note: 'Entre `https://` et la première barre oblique se trouve le nom d’un site, par exemple `example.org` : il manque le point et ce qui le suit.'
     }),
+    hostEnd: ({destination}) => ({
+      reason: `Aucun nom de site ne finit comme dans ${quote(destination)}`,
+      note: 'Il manque une barre oblique entre le nom du site et le reste de l’adresse, ou le nom contient une faute de frappe.'
+    }),
     title: ({destination}) => ({
       reason: `Pas d’espace avant le titre dans ${quote(destination)}`,
       note: 'Le titre devient une partie de l’adresse et le lien ne mène nulle part. Séparez-les par une espace.'
