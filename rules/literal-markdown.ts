@@ -141,6 +141,10 @@ export const literalMarkdown = defineRule({
       text: 'Léa: [Laughter, and then\n\na door.] Numbers in [a, b) or [0, 1[, list[first and :[ faces.\n'
     },
     {
+      name: 'A link without its parentheses',
+      text: 'Follow [the archive]⟦https://example.org/a⇢(https://example.org/a)⟧, or (see [Léa]⟦https://example.org/lea⇢(https://example.org/lea)⟧).\n\n[img]https://example.org/a.png[/img] [GET]https://example.org/b\n'
+    },
+    {
       name: 'A bracket in a note and its address',
       text: 'As they say (see [1]https://example.org/notes), [2]https://example.org/b and [(more)](https://example.org/c).\n'
     },
@@ -250,6 +254,7 @@ export const literalMarkdown = defineRule({
       })
     }
     for (const {range, text, expected} of marksBeforeLinks(source, post.outline)) {
+      if (hidden(range)) continue
       report({
         range,
         message: expected === undefined ? 'emphasisAlone' : 'emphasisCrossed',

@@ -9,6 +9,7 @@ export interface RawLink {
     | 'unopened'
     | 'extraBracket'
     | 'unparenthesized'
+    | 'bare'
     | 'quote'
     | 'title'
     | 'titleGap'
@@ -123,21 +124,28 @@ function extraBracket(source: Source, block: RawBlock, close: number): RawLink |
   return {range: {start: close - 1, end: close}, problem: 'extraBracket', label, expected: ''}
 }
 
-/** `[text]https://…)`: only the parenthesis at the end tells it from a note and its address. */
+/**
+ * `[text]https://…)` and `[text]https://…`. A number in brackets is a note's, a word in capitals
+ * may be anything, and what a `[/…]` follows is of another language.
+ */
 function unparenthesizedLink(source: Source, block: RawBlock, close: number): RawLink | undefined {
   const open = openingBracket(source.text, close, Math.max(block.start, close - labelLength))
-  // In `(see [1]https://…)` the parenthesis at the end closes another.
-  if (open === undefined || closesOther(`${source.text.slice(block.start, open)})`) === false)
-    return
+  if (open === undefined) return
   const label = source.text.slice(open + 1, close)
-  const whole = wholeResource.exec(resourceAt(source, block, close + 1))?.[0]
-  if (whole === undefined || !isLink(`[${label}](${whole}`)) return
-  return {
-    range: {start: close + 1, end: close + 1},
-    problem: 'unparenthesized',
-    label,
-    expected: '('
+  const rest = resourceAt(source, block, close + 1)
+  const start = close + 1
+  const whole = wholeResource.exec(rest)?.[0]
+  // In `(see [1]https://…)` the parenthesis at the end closes another.
+  const isInParentheses = closesOther(`${source.text.slice(block.start, open)})`) === false
+  if (!isInParentheses && whole !== undefined && isLink(`[${label}](${whole}`)) {
+    return {range: {start, end: start}, problem: 'unparenthesized', label, expected: '('}
   }
+  const words = label.normalize('NFC')
+  if (!/[\p{Ll}\p{Lo}]/u.test(words) || !/\p{L}{3}/u.test(words) || rest.includes('[/')) return
+  const address = /^[^\s()<>[\]]+/.exec(rest)?.[0].replace(/[.,;:!?…»”"'*_]+$/, '') ?? ''
+  const expected = `(${address})`
+  if (!isLink(`[${label}]${expected}`)) return
+  return {range: {start, end: start + address.length}, problem: 'bare', label, expected}
 }
 
 /** `text](https://…`: a link without its opening bracket, all text of its line before it. */

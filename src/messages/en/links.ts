@@ -50,6 +50,10 @@ export const links = {
       reason: `Link ${quote(text, 32)} lacks its opening parenthesis`,
       note: 'The page shows brackets and address instead of a link. Put the parenthesis right after the bracket.'
     }),
+    bare: ({text}: {text: string}): MessageText => ({
+      reason: `Address of the link ${quote(text, 32)} lacks its parentheses`,
+      note: 'The page shows brackets and address instead of a link. Put the address in parentheses, right after the bracket.'
+    }),
     untied: ({text}: {text: string}): MessageText => ({
       reason: `Link ${quote(text, 32)} lacks its closing bracket`,
       note: 'The page shows the whole link as it was typed. Put the bracket after the words of the link.'

@@ -51,6 +51,10 @@ export const links: typeof english = {
       reason: `Il manque la parenthèse ouvrante du lien ${quote(text, 32)}`,
       note: 'La page affiche les crochets et l’adresse au lieu d’un lien. Mettez la parenthèse juste après le crochet.'
     }),
+    bare: ({text}) => ({
+      reason: `Il manque les parenthèses autour de l’adresse du lien ${quote(text, 24)}`,
+      note: 'La page affiche les crochets et l’adresse au lieu d’un lien. Mettez l’adresse entre parenthèses, juste après le crochet.'
+    }),
     untied: ({text}) => ({
       reason: `Il manque au lien ${quote(text, 32)} son crochet fermant`,
       note: 'La page affiche le lien tel qu’il a été tapé. Mettez le crochet après les mots du lien.'
