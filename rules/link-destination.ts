@@ -149,4 +149,4 @@ function maybeWrong(url: string): boolean {
 }
 
 /** A host that ends with more than a few small letters. */
-const strangeHost = /^https?:\/\/[^/?#:]*\.[^./?#:]*(?:[\d_-]|[a-z][A-Z]|[^./?#:]{18})/
+const strangeHost = /^https?:\/\/[^/?#:]{0,253}\.[^./?#:]{0,253}(?:[\d_-]|[a-z][A-Z]|[^./?#:]{18})/

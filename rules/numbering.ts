@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type {NumberPlace} from '../src/messages/en/content.js'
-import {dateInFileName, episodeNumbers, type NumberClaim, saysDay} from '../src/numbers.js'
+import {dateInFileName, dayExpression, episodeNumbers, type NumberClaim} from '../src/numbers.js'
 import type {Post} from '../src/post/post.js'
 import {defineRule} from '../src/rule.js'
 
@@ -143,7 +143,8 @@ export const numbering = defineRule({
     const apart = Math.abs(Date.parse(day) - Date.parse(named.date)) / 86_400_000
     if (value.length > day.length && apart <= 1) return
     // The file is named by the day that the post is about; it can have been published before.
-    if (post.prose.some(({mapped}) => saysDay(mapped.text, named.date))) return
+    const dayOfFile = dayExpression(named.date)
+    if (post.prose.some(({mapped}) => dayOfFile.test(mapped.text.normalize('NFC')))) return
     report({
       range,
       message: 'date',

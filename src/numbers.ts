@@ -168,18 +168,19 @@ export function dateInFileName(name: string): string | undefined {
 }
 
 /**
- * Whether a text speaks of a day in words (`16 octobre`, `October 16th, 2025`) or signs
- * (`16/10`, `2025-10-16`), with its year or without one.
+ * An expression for a day in words (`16 octobre`, `October 16th, 2025`) or signs (`16/10`,
+ * `2025-10-16`), with its year or without one.
  *
  * @param date The day, as `2025-10-16`.
  */
-export function saysDay(text: string, date: string): boolean {
+export function dayExpression(date: string): RegExp {
   const [year = '', month = '', day = ''] = date.split('-')
   const name = `(?:${monthNames[Number(month) - 1] ?? ''})(?!\\p{L})\\.?`
   const number = `0?${Number(day)}(?:er|st|nd|rd|th)?`
-  const ending = `(?!\\p{N})(?!,?[ /.-]+(?!${year})\\p{N}{4})`
+  const inSigns = `0?${Number(day)}[/.]0?${Number(month)}|${date}`
+  const otherYear = `,?[ /.-]+(?!${year})\\p{N}{4}`
   return new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${number}(?: of)?[ \u00A0]${name}|${name} ${number}|0?${Number(day)}[/.]0?${Number(month)}|${date})${ending}`,
+    `(?<![\\p{L}\\p{N}])(?:${number}(?: of)?[ \u00A0]${name}|${name} ${number}|${inSigns})(?!\\p{N}|${otherYear})`,
     'iu'
-  ).test(text.normalize('NFC'))
+  )
 }

@@ -34,7 +34,7 @@ const unfilled =
   /(?<![\p{L}\p{N}_])(?:(?:REPLACE|CHANGE|FILL|EDIT|UPDATE)(?:[_-]?(?:ME|THIS))|(?:19|20)\d\d-(?:XX|\d\d)-XX|XX\/(?:XX|\d\d)\/(?:19|20)\d\d)(?![\p{L}\p{N}_])/gu
 /** What someone is told to put in, in brackets: `(insert biography)`. */
 const order =
-  /[[(]((?:insert|paste|ins[ée]rer|coller)[ \u00A0](?![^\])\n]*\b(?:your|favou?rite|votre|vos|ton|tes|pr[ée]f[ée]r[ée]e?s?)\b)[^\])\n]{0,30}(?<!\p{L})(?:bio|biography|biographie|links?|liens?|urls?|address|adresse|photos?|pictures?|images?|title|titre|date|dates|description|summary|r[ée]sum[ée]|transcript|transcription|text|texte|quote|citation|logo|names?|noms?|handle)(?!\p{L})[^\])\n]{0,20})[\])]/giu
+  /[[(]((?:insert|paste|ins[ée]rer|coller)[ \u00A0](?![^\])\n]{0,60}\b(?:your|favou?rite|votre|vos|ton|tes|pr[ée]f[ée]r[ée]e?s?)\b)[^\])\n]{0,30}(?<!\p{L})(?:bio|biography|biographie|links?|liens?|urls?|address|adresse|photos?|pictures?|images?|title|titre|date|dates|description|summary|r[ée]sum[ée]|transcript|transcription|text|texte|quote|citation|logo|names?|noms?|handle)(?!\p{L})[^\])\n]{0,20})[\])]/giu
 const filler = /lorem ipsum dolor[^\n]*/giu
 
 /** How a sentence that promises begins. Anchored: nearly all sentences are done with at once. */

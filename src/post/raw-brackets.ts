@@ -2,6 +2,9 @@ import {isLink} from './markdown.js'
 import {isEscaped, type RawBlock} from './raw-markdown.js'
 import type {Range, Source} from './source.js'
 
+/** What is read behind a bracket at most: keeps the search linear. */
+const longest = 500
+
 /** A bracket that opens, and that nothing closes. */
 export interface OpenBracket {
   readonly range: Range
@@ -37,7 +40,7 @@ export function openBrackets(source: Source, blocks: readonly RawBlock[]): reado
 
 function judgeBracket(source: Source, block: RawBlock, at: number): OpenBracket | undefined {
   const before = at > block.start ? source.text.charAt(at - 1) : ''
-  const end = Math.min(source.line(source.lineAt(at)).end, block.end)
+  const end = Math.min(source.line(source.lineAt(at)).end, block.end, at + longest)
   const text = source.text.slice(at + 1, end)
   // `list[first` is code.
   if (/[^\s("'«“>*_-]/.test(before)) return

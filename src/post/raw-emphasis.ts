@@ -62,11 +62,11 @@ export function headingMarks(source: Source, blocks: readonly RawBlock[]): reado
     const [mark, ...others] = marksIn(source, block)
     if (mark === undefined || others.length > 0) return []
     const words = /^#+[\t ]+(.*\S)$/.exec(source.text.slice(block.start, mark))?.[1]
-    const behind = /^[\t ]+(?=[^\n\r]*\p{L}[^\n\r]*\s[^\n\r]*\p{L})/u.exec(
-      source.text.slice(mark + 2, block.end)
-    )?.[0]
-    if (words === undefined || behind === undefined) return []
-    return [{range: {start: mark, end: mark + 2 + behind.length}, text: words}]
+    const rest = source.text.slice(mark + 2, Math.min(block.end, mark + 2 + longest))
+    const space = /^[\t ]+/.exec(rest)?.[0].length
+    if (words === undefined || space === undefined) return []
+    if (!/\p{L}\S*[\t ]+\S*\p{L}/u.test(rest)) return []
+    return [{range: {start: mark, end: mark + 2 + space}, text: words}]
   })
 }
 
@@ -104,7 +104,7 @@ export function marksBeforeLinks(source: Source, outline: Outline): readonly Mar
     }
     // An asterisk may be the sign of a note.
     const isClosed = block.node.children
-      .slice(link.index + 1)
+      .slice(link.index + 1, link.index + 50)
       .some((d) => d.type === 'text' && d.value.replace(/_$/, '').includes('_'))
     return mark === '*' || isClosed ? [] : [{range: {start: at, end: at + 1}, text: label}]
   })

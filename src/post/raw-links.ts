@@ -129,14 +129,15 @@ function extraBracket(source: Source, block: RawBlock, close: number): RawLink |
  * may be anything, and what a `[/…]` follows is of another language.
  */
 function unparenthesizedLink(source: Source, block: RawBlock, close: number): RawLink | undefined {
-  const open = openingBracket(source.text, close, Math.max(block.start, close - labelLength))
+  const from = Math.max(block.start, close - labelLength)
+  const open = openingBracket(source.text, close, from)
   if (open === undefined) return
   const label = source.text.slice(open + 1, close)
   const rest = resourceAt(source, block, close + 1)
   const start = close + 1
   const whole = wholeResource.exec(rest)?.[0]
   // In `(see [1]https://…)` the parenthesis at the end closes another.
-  const isInParentheses = closesOther(`${source.text.slice(block.start, open)})`) === false
+  const isInParentheses = !closesOther(`${source.text.slice(from, open)})`)
   if (!isInParentheses && whole !== undefined && isLink(`[${label}](${whole}`)) {
     return {range: {start, end: start}, problem: 'unparenthesized', label, expected: '('}
   }
