@@ -134,7 +134,7 @@ export const literalMarkdown = defineRule({
     },
     {
       name: 'A bracket that nothing closes',
-      text: 'This week you find the ⟦[⟧news of the archive, and letters.\n\nSee ⟦[⟧the archive [of the north](https://example.org).\n'
+      text: 'This week you find the ⟦[⟧news of the archive, and letters.\n\nSee ⟦[⟧the archive [of the north](https://example.org).\n\nVoir ⟦[⟧été et hiver.\n'
     },
     {
       name: 'Brackets that end in another paragraph, intervals and code',
@@ -170,7 +170,7 @@ export const literalMarkdown = defineRule({
     },
     {
       name: 'Dashes that turn the paragraph above into a heading',
-      text: 'We visit the archive of the north. Its keeper shows us the tapes.\n⟦⇢\n⟧---\n\n> We visit the archive. It is late!\n⟦⇢>\n⟧> ---\n'
+      text: 'We visit the archive of the north. Its keeper shows us the tapes.\n⟦⇢\n⟧---\n\n> We visit the archive. It is late!\n⟦⇢>\n⟧> ---\n\nLe studio est fermé. Léa attend !\n⟦⇢\n⟧---\n'
     },
     {
       name: 'Headings with dashes under them',

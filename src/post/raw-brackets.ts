@@ -51,5 +51,5 @@ function judgeBracket(source: Source, block: RawBlock, at: number): OpenBracket 
     return {range: {start: gap, end: gap}, text: label, expected: ']'}
   }
   // `[a, b)` is an interval.
-  return /^[*_]*\p{L}{2}/u.test(text) ? {range: {start: at, end: at + 1}, text} : undefined
+  return /^[*_]*\p{L}\p{M}*\p{L}/u.test(text) ? {range: {start: at, end: at + 1}, text} : undefined
 }

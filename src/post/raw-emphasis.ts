@@ -88,7 +88,7 @@ export function marksBeforeLinks(source: Source, outline: Outline): readonly Mar
     const at = link.start - 1
     const mark = text.charAt(at)
     if ((mark !== '_' && mark !== '*') || text.charAt(link.start) !== '[') return []
-    if (isEscaped(text, at) || /[\p{L}\p{N}*_\\]/u.test(text.charAt(at - 1))) return []
+    if (isEscaped(text, at) || /[\p{L}\p{M}\p{N}*_\\]/u.test(text.charAt(at - 1))) return []
     const block = link.parent
     const previous = block?.node.children[link.index - 1]
     if (!block || previous?.type !== 'text' || !previous.value.endsWith(mark)) return []

@@ -22,7 +22,7 @@ export function underlineOf(source: Source, heading: Located<Heading>): Underlin
   if (last === source.lineAt(heading.start) || !/^[\t >]*-+[\t ]*$/.test(source.slice(line))) return
   const before = source.line(last - 1)
   const paragraph = {start: heading.start, end: before.end}
-  const words = source.slice(paragraph).trimEnd()
+  const words = source.slice(paragraph).trimEnd().normalize('NFC')
   if (!/[.!?…](?:["'’»”)*_\]]|\s»)*$/u.test(words)) return
   const isLong = words.length > 120
   const holdsSentence = /\p{L}{2}[.!?…]["’»”)]?\s+["«“(]?\p{Lu}/u.test(words)
