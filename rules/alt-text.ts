@@ -211,7 +211,7 @@ export const altText = defineRule({
     },
     {
       name: 'A picture that is only a sign',
-      text: '![🎙️](microphone.svg)\n\n![](wheel.webp)\n',
+      text: '![🎙️](microphone.svg)\n\n![;-)](wink.gif)\n\n![:)](smile.gif)\n\n![](wheel.webp)\n',
       options: {decorative: 'allow'}
     },
     {
@@ -231,6 +231,10 @@ export const altText = defineRule({
     {
       name: 'A picture in a link that has words or a name',
       text: '[![](spotify.svg) Listen there](https://listen.example)\n\n<a href="https://listen.example"><img src="spotify.svg" alt=""> Listen there</a>\n\n<a href="https://listen.example" aria-label="Listen there"><img src="spotify.svg" alt=""></a>\n\n<a href="https://listen.example" aria-labelledby="there"><img src="spotify.svg" alt=""></a>\n\n<button><img src="spotify.svg" alt=""> Listen</button>\n'
+    },
+    {
+      name: 'A picture in a link that has a title: it counts only where the picture says nothing',
+      text: '[![⟦IMAGE ALT TEXT⟧](mill.jpg)](https://video.example/mill "The mill, the film")\n\n[![](mill.jpg)](https://video.example/mill "The mill, the film")\n\n<a href="/mill" title="The mill"><img src="mill.jpg" alt="⟦mill.jpg⟧"></a> <a href="/mill" title="The mill"><img src="mill.jpg" alt=""></a>\n'
     },
     {
       name: 'A link that is never closed ends where the next begins',
@@ -286,6 +290,7 @@ export const altText = defineRule({
     }
     for (const picture of post.media.pictures) {
       if (picture.decorative || picture.link?.named) continue
+      if (picture.link?.titled && !picture.alternative?.mapped.text.trim()) continue
       if (picture.alternative) judge(picture, picture.alternative)
       else report({range: picture.label, message: 'missing', values: {image: nameOf(picture)}})
     }

@@ -43,6 +43,10 @@ export const linkDestination = defineRule({
       text: 'Listen on [our site](⟦https://acme/show/12⟧), or at home: [here](http://localhost/show), [there](http://radio:8080/) and [there](http://[::1]/).\n'
     },
     {
+      name: 'A host and a path that have run together',
+      text: 'Watch [the film](⟦https://video.beqZ4_x⇢https://video.be/qZ4_x⟧) and [more](⟦https://acme.example2024/x⟧), not [there](http://192.168.0.1/a), [here](https://acme.museum), [there](https://a_b.example.COM/x) or [here](https://acme.xn--p1ai/).\n'
+    },
+    {
       name: 'A link in the midst of an address',
       text: 'Léa: [Acme](⟦https://acme.example/[Acme](https://acme.example/)⟧).\n'
     },
@@ -137,5 +141,12 @@ export const linkDestination = defineRule({
 
 /** A quick look that lets nearly all good addresses pass. */
 function maybeWrong(url: string): boolean {
-  return /["\]]/.test(url) || !/^(?:[#/.?]|https?:\/\/(?!https?\b)[^/\s]*[.:[]|mailto:)/.test(url)
+  return (
+    /["\]]/.test(url) ||
+    strangeHost.test(url) ||
+    !/^(?:[#/.?]|https?:\/\/(?!https?\b)[^/\s]*[.:[]|mailto:)/.test(url)
+  )
 }
+
+/** A host that ends with more than a few small letters. */
+const strangeHost = /^https?:\/\/[^/?#:]{0,253}\.[^./?#:]{0,253}(?:[\d_-]|[a-z][A-Z]|[^./?#:]{18})/

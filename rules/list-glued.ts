@@ -3,6 +3,7 @@ import type {List, ListItem, TextLine} from '../src/post/lists.js'
 import {linesOf} from '../src/post/lists.js'
 import type {Located} from '../src/post/outline.js'
 import type {Post} from '../src/post/post.js'
+import {quotePrefix} from '../src/post/source.js'
 import {defineRule} from '../src/rule.js'
 
 export const listGlued = defineRule({
@@ -69,7 +70,7 @@ export const listGlued = defineRule({
     },
     {
       name: 'An item that goes on',
-      text: '- The archive of\nthe north\n- The studio, and\nHer desk stands in it all year long.\n'
+      text: '- The studio\n- What became of the archive after its move?\nIts keeper tells us of it on Friday evening, at seven.\n\n1. The archive of\nthe north\n- The studio, and\nHer desk stands in it all year long.\n'
     },
     {
       name: 'Blank lines, and blocks that end a list by themselves',
@@ -138,11 +139,6 @@ interface GluedLine extends TextLine {
   readonly tag: boolean
 }
 
-/** The block quote markers at the start of a line, without indentation after them. */
-function quotePrefix(before: string): string {
-  return before.includes('>') ? `${before.slice(0, before.lastIndexOf('>') + 1)} ` : ''
-}
-
 const markerAhead = /^\s*(?:>\s*)*(?:[*+-]|\d{1,9}[.)])\s/
 const dividingTag = /^(?:<\/?(?:br|hr)\s*\/?>\s*)+$/i
 
@@ -167,7 +163,8 @@ function gluedLine(post: Post, list: List): GluedLine | undefined {
   if (dividingTag.test(text)) return item === last ? {...line, tag: true} : undefined
   if (isUnfinished(before)) return
   if (isHeadingLike(text) && !isWrapped(before, text)) return {...line, tag: false}
-  if (item !== last || isWrapped(before, text)) return
+  // A question goes on with its answer.
+  if (item !== last || isWrapped(before, text) || /\?\s*$/.test(before)) return
   return isSentence(text, before) ? {...line, tag: false} : undefined
 }
 

@@ -4,18 +4,20 @@ import {linesOf} from '../src/post/lists.js'
 import {parseMarkdown} from '../src/post/markdown.js'
 import type {Located} from '../src/post/outline.js'
 import type {Post} from '../src/post/post.js'
-import {loneMarks, rawStrong} from '../src/post/raw-emphasis.js'
+import {openBrackets} from '../src/post/raw-brackets.js'
+import {headingMarks, loneMarks, marksBeforeLinks, rawStrong} from '../src/post/raw-emphasis.js'
 import {rawLinks} from '../src/post/raw-links.js'
-import {rawBlocks} from '../src/post/raw-markdown.js'
+import {isEscaped, type RawBlock, rawBlocks} from '../src/post/raw-markdown.js'
 import {rawReferences} from '../src/post/raw-references.js'
-import type {Range} from '../src/post/source.js'
+import {quotePrefix, type Range, type Source} from '../src/post/source.js'
+import {underlineOf} from '../src/post/underlined.js'
 import {defineRule} from '../src/rule.js'
 
 export const literalMarkdown = defineRule({
   id: 'episode-literal-markdown',
   pillar: 'links',
   summary: 'No Markdown shows on the page as it was typed.',
-  why: 'One quotation mark or space too many, and a link is no link: the page shows brackets and a long address in the middle of a sentence, and nobody can follow it. The same goes for bold text and headings. A replacement is only offered where CommonMark reads it.',
+  why: 'One quotation mark or space too many, and a link is no link: the page shows brackets and a long address in the middle of a sentence, and nobody can follow it. The same goes for bold text and headings, and for a line of dashes right under a paragraph, which makes a heading of it. A replacement is only offered where CommonMark reads it.',
   standards: [
     {name: 'CommonMark 0.31 §6.3: links', url: 'https://spec.commonmark.org/0.31.2/#links'},
     {
@@ -25,6 +27,10 @@ export const literalMarkdown = defineRule({
     {
       name: 'CommonMark 0.31 §4.2: headings',
       url: 'https://spec.commonmark.org/0.31.2/#atx-headings'
+    },
+    {
+      name: 'CommonMark 0.31 §4.3: headings with a line under them',
+      url: 'https://spec.commonmark.org/0.31.2/#setext-headings'
     }
   ],
   defaults: {},
@@ -115,6 +121,66 @@ export const literalMarkdown = defineRule({
       text: '##⟦⇒ ⟧Transcription\n\nUn texte.\n\n#⟦\u00a0⇒ ⟧Le podcast\n\n> ###⟦⇒ ⟧Léa\n'
     },
     {
+      name: 'A link with a bracket too many',
+      text: 'Sign up => [the form⟦]⇢⟧](https://example.org/form).\n'
+    },
+    {
+      name: 'A link without its opening or its closing sign in the middle',
+      text: '- Léa [@lea]⟦⇢(⟧https://example.org/lea)\n- Hugo [@hugo⟦⇢]⟧(https://example.org/hugo)\n'
+    },
+    {
+      name: 'A link over two lines',
+      text: '[The notes]⟦\n⇢⟧(<https://example.org/notes>)\n\n> [The film]⟦\n> ⇢⟧(https://example.org/film).\n'
+    },
+    {
+      name: 'A bracket that nothing closes',
+      text: 'This week you find the ⟦[⟧news of the archive, and letters.\n\nSee ⟦[⟧the archive [of the north](https://example.org).\n\nVoir ⟦[⟧été et hiver.\n'
+    },
+    {
+      name: 'Brackets that end in another paragraph, intervals and code',
+      text: 'Léa: [Laughter, and then\n\na door.] Numbers in [a, b) or [0, 1[, list[first and :[ faces.\n'
+    },
+    {
+      name: 'A link without its parentheses',
+      text: 'Follow [the archive]⟦https://example.org/a⇢(https://example.org/a)⟧, or (see [Léa]⟦https://example.org/lea⇢(https://example.org/lea)⟧).\n\n[img]https://example.org/a.png[/img] [GET]https://example.org/b\n'
+    },
+    {
+      name: 'A bracket in a note and its address',
+      text: 'As they say (see [1]https://example.org/notes), [2]https://example.org/b and [(more)](https://example.org/c).\n'
+    },
+    {
+      name: 'Emphasis that ends inside a link',
+      text: '⟦_[⇢[_⟧The Archive_ by Léa Morvan](https://example.org/archive), ⟦*[⇢[*⟧Tapes* by her](https://example.org/tapes).\n'
+    },
+    {
+      name: 'Emphasis before a link that ends nowhere',
+      text: '⟦_⟧[The Archive \\_by Léa Morvan](https://example.org/archive)\n\n*[Source](https://example.org), _[Tapes](https://example.org/tapes) of May_ and file_[a](https://example.org/b).\n'
+    },
+    {
+      name: 'A heading that runs on after its bold title',
+      text: '### The archive opens⟦** ⇢\n\n⟧After two years of work, the archive opens its doors.\n\n### Tapes **of May** and more\n\n### A prize**\n'
+    },
+    {
+      name: 'Headings with the sign of a note',
+      text: '### Five euros** a month or more\n\n** Three before May.\n'
+    },
+    {
+      name: 'A host in angle brackets',
+      text: 'Listen on <⟦⇒https://⟧www.example.org/listen>, <https://www.example.org> and \\<www.example.org>.\n'
+    },
+    {
+      name: 'Dashes that turn the paragraph above into a heading',
+      text: 'We visit the archive of the north. Its keeper shows us the tapes.\n⟦⇢\n⟧---\n\n> We visit the archive. It is late!\n⟦⇢>\n⟧> ---\n\nLe studio est fermé. Léa attend !\n⟦⇢\n⟧---\n'
+    },
+    {
+      name: 'Headings with dashes under them',
+      text: 'The archive\n---\n\nWho keeps the tapes?\n---\n\nWe visit the archive. It is late.\n\n---\n\nWe visit the archive. It is late.\n===\n\n- We visit the archive. It is late.\n---\n'
+    },
+    {
+      name: 'The size of a picture after its address',
+      text: '![The wheel](⟦wheel.jpg =120x⇢wheel.jpg⟧)\n'
+    },
+    {
       name: 'Remarks in brackets and parentheses',
       text: '[rires] (musique) Bonjour [00:12] (https://example.org/music) et [sic](voir plus loin), [1](note) puis [...] (suite).\n\n[x] (https://example.org/done) - [ ] (https://example.org/open)\n\nWith [Ann] (the host) and [a]: (b).\n'
     },
@@ -178,6 +244,49 @@ export const literalMarkdown = defineRule({
         })
       }
     }
+    for (const {range, text, expected} of openBrackets(source, blocks)) {
+      if (hidden(range)) continue
+      report({
+        range,
+        message: expected === undefined ? 'bracket' : 'untied',
+        values: {text},
+        ...(expected === undefined ? {} : {expected: [expected]})
+      })
+    }
+    for (const {range, text, expected} of marksBeforeLinks(source, post.outline)) {
+      if (hidden(range)) continue
+      report({
+        range,
+        message: expected === undefined ? 'emphasisAlone' : 'emphasisCrossed',
+        values: {text},
+        ...(expected === undefined ? {} : {expected: [expected]})
+      })
+    }
+    const {lineEnding} = source
+    for (const {range, text} of headingMarks(source, blocks)) {
+      report({
+        range,
+        message: 'headingMark',
+        values: {text},
+        expected: [`${lineEnding}${lineEnding}`]
+      })
+    }
+    for (const {range, address} of bareHosts(source, blocks)) {
+      if (hidden(range)) continue
+      report({range, message: 'host', values: {address}, expected: ['https://'], fix: 'safe'})
+    }
+    for (const heading of post.outline.all('heading')) {
+      const underline = underlineOf(source, heading)
+      if (!underline) continue
+      const {line, paragraph} = underline
+      const prefix = quotePrefix(source.slice(line)).trimEnd()
+      report({
+        range: {start: line.start, end: line.start},
+        message: 'underline',
+        values: {text: source.slice(paragraph)},
+        expected: [`${prefix}${lineEnding}`]
+      })
+    }
     for (const paragraph of post.outline.all('paragraph')) {
       for (const {range, text} of rawHeadings(post, paragraph)) {
         report({range, message: 'heading', values: {text}, expected: [' '], fix: 'safe'})
@@ -185,6 +294,23 @@ export const literalMarkdown = defineRule({
     }
   }
 })
+
+/** `<www.…>`: without a scheme, angle brackets make no link (CommonMark 0.31 §6.5). */
+function bareHosts(
+  source: Source,
+  blocks: readonly RawBlock[]
+): readonly {range: Range; address: string}[] {
+  return blocks.flatMap(({texts}) =>
+    texts.flatMap((text) =>
+      [...source.slice(text).matchAll(/<(www\.[\w-]+\.[^\s<>]+)>/gi)].flatMap((match) => {
+        const start = text.start + match.index + 1
+        return isEscaped(source.text, start - 1)
+          ? []
+          : [{range: {start, end: start}, address: match[1] ?? ''}]
+      })
+    )
+  )
+}
 
 /** Lines that were meant as headings: hash signs, and no space that CommonMark takes for one. */
 function rawHeadings(

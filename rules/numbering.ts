@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type {NumberPlace} from '../src/messages/en/content.js'
-import {dateInFileName, episodeNumbers, type NumberClaim} from '../src/numbers.js'
+import {dateInFileName, dayExpression, episodeNumbers, type NumberClaim} from '../src/numbers.js'
 import type {Post} from '../src/post/post.js'
 import {defineRule} from '../src/rule.js'
 
@@ -8,7 +8,7 @@ export const numbering = defineRule({
   id: 'episode-numbering',
   pillar: 'metadata',
   summary: 'Season, episode number and date are the same in title, keys, file and folder name.',
-  why: 'A post that is copied to begin a new one keeps a number here and a date there. Lists and feeds sort by the one, readers see the other. What a post says only once can’t disagree, and isn’t looked at; years and counts in titles aren’t numbers of episodes.',
+  why: 'A post that is copied to begin a new one keeps a number here and a date there. Lists and feeds sort by the one, readers see the other. What a post says only once can’t disagree, and isn’t looked at; a date is left alone where the post speaks of the day that its file is named by; years and counts in titles aren’t numbers of episodes.',
   defaults: {
     places: ['title', 'series', 'key', 'file', 'folder'] as readonly NumberPlace[],
     patterns: [] as readonly string[],
@@ -66,6 +66,27 @@ export const numbering = defineRule({
       settings: {locale: 'fr'}
     },
     {
+      name: 'A post that speaks of the day in its file name was only published on another',
+      text: '---\ntitle: Jeudi 16 octobre 2025, soirée au moulin\ndate: 2025-09-27\n---\n',
+      path: '2025-10-16-le-moulin.md',
+      settings: {locale: 'fr'}
+    },
+    {
+      name: 'The same in English, in the text',
+      text: '---\ntitle: An evening at the mill\ndate: 2025-09-27\n---\n\nJoin us on October 16th, 2025.\n',
+      path: '2025-10-16-the-mill.md'
+    },
+    {
+      name: 'A day of another year',
+      text: '---\ntitle: The mill\ndate: ⟦2025-09-27⟧\n---\n\nWe met on 16 October 2023, and 16 octopuses came.\n',
+      path: '2025-10-16-the-mill.md'
+    },
+    {
+      name: 'A title that is the post’s first heading',
+      text: '# The mill, episode #⟦90⟧\n\n## Episode 3\n',
+      path: 'episode-072.md'
+    },
+    {
       name: 'Numbers in a way of the site’s own',
       text: '---\ntitle: "No ⟦4⟧, the mill"\nepisode: 5\n---\n',
       options: {patterns: ['^No (?<episode>[0-9]+)']}
@@ -94,7 +115,6 @@ export const numbering = defineRule({
   ],
   check({post, options, report}) {
     const {frontMatter} = post
-    if (!frontMatter.data) return
     const places = new Set(options.places)
     const numbers = episodeNumbers(post, options.patterns)
     for (const kind of ['season', 'episode'] as const) {
@@ -115,13 +135,16 @@ export const numbering = defineRule({
     if (!options.dates) return
     const date = frontMatter.strings.find((d) => d.pointer === '/date')
     const range = frontMatter.valueRange('/date')
-    const value = date?.value ?? frontMatter.data.date
+    const value = date?.value ?? frontMatter.data?.date
     const named = dateOfNames(post)
     if (!range || typeof value !== 'string' || !named) return
     const day = /^\d{4}-\d\d-\d\d/.exec(value)?.[0]
     if (day === undefined || day === named.date) return
     const apart = Math.abs(Date.parse(day) - Date.parse(named.date)) / 86_400_000
     if (value.length > day.length && apart <= 1) return
+    // The file is named by the day that the post is about; it can have been published before.
+    const dayOfFile = dayExpression(named.date)
+    if (post.prose.some(({mapped}) => dayOfFile.test(mapped.text.normalize('NFC')))) return
     report({
       range,
       message: 'date',

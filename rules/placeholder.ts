@@ -3,11 +3,13 @@ import {
   announcesContent,
   findPlaceholders,
   isPlaceholderDestination,
+  isPlaceholderValue,
   isReservedAddress
 } from '../src/placeholders.js'
 import type {Located} from '../src/post/outline.js'
 import type {Post} from '../src/post/post.js'
 import type {Range} from '../src/post/source.js'
+import {underlineOf} from '../src/post/underlined.js'
 import {defineRule} from '../src/rule.js'
 
 /** Keys of which the values are states and labels, not content. */
@@ -60,6 +62,14 @@ export const placeholder = defineRule({
       text: 'Length: ⟦TBD⟧\n\n⟦TODO: ask Odile for the photo⟧\n\nListen there [⟦LINK⟧] or (⟦TBC with Ines⟧).\n'
     },
     {
+      name: 'What a template holds for the writer to replace',
+      text: '---\nyoutube: ⟦REPLACE_ME⟧\naudio: ⟦TODO⟧\n---\n\nDate: ⟦2025-XX-XX⟧\n\nOdile Marchetti (⟦insert short bio⟧) shows us the wheel [⟦insérer le lien⟧].\n'
+    },
+    {
+      name: 'Words that look like it',
+      text: '---\nstatus: TODO\ntitle: Change me\n---\n\nInsert the tape (insert it gently), (insert your favourite name here) and `REPLACE_ME`. The 20XX years.\n'
+    },
+    {
       name: 'Filler text, in front matter too',
       text: '---\ntitle: The mill\ndescription: ⟦Lorem ipsum dolor sit amet⟧\nsummary: ⟦to be completed⟧\n---\n'
     },
@@ -69,7 +79,23 @@ export const placeholder = defineRule({
     },
     {
       name: 'A heading with nothing below',
-      text: '## Links\n\n- The mill\n\n## ⟦Show notes⟧\n\n## Guest\n\nInes.\n\n## ⟦Transcript⟧\n\n<!-- here -->\n'
+      text: '## Links\n\n- The mill\n\n## ⟦Related links⟧\n\n## ⟦Show notes⟧\n\n## Guest\n\nInes.\n\n## ⟦Transcript⟧\n\n<!-- here -->\n'
+    },
+    {
+      name: 'A heading with only a line below',
+      text: '## ⟦Links⟧\n\n---\n\n## Guest\n\nInes.\n\n## Transcript\n\n---\n\nInes: Hello.\n'
+    },
+    {
+      name: 'A paragraph that dashes turn into a heading',
+      text: '## Description\n\nInes Calder shows us the wheel. It turns again.\n---\n\nMore on Friday.\n'
+    },
+    {
+      name: 'A heading with only a line below',
+      text: '## ⟦Links⟧\n\n---\n\n## Guest\n\nInes.\n\n## Transcript\n\n---\n\nInes: Hello.\n'
+    },
+    {
+      name: 'A paragraph that dashes turn into a heading',
+      text: '## Description\n\nInes Calder shows us the wheel. It turns again.\n---\n\nMore on Friday.\n'
     },
     {
       name: 'Des phrases du site',
@@ -107,6 +133,12 @@ export const placeholder = defineRule({
         const words = mapped.text.slice(start, end)
         report({range: mapped.range(start, end), message: 'promise', values: {words}})
       }
+    }
+    const read = new Set(post.prose.map((d) => d.pointer))
+    for (const {pointer, value, mapped} of post.frontMatter.strings) {
+      if (read.has(pointer) || labels.test(pointer) || !isPlaceholderValue(value)) continue
+      const range = mapped.range(0, mapped.text.length)
+      report({range, message: 'promise', values: {words: value.trim()}})
     }
     for (const {range, address} of destinations(post)) {
       if (isPlaceholderDestination(address)) {
@@ -150,10 +182,16 @@ function destinations({outline, html, source}: Post): readonly Destination[] {
 /** Headings that announce content and have none. */
 function emptySections(post: Post): readonly {readonly range: Range; readonly words: string}[] {
   const {children} = post.tree
-  return post.outline.all('heading').flatMap((heading) => {
+  const headings = post.outline.all('heading')
+  // Their dashes were meant as a line between two parts.
+  const underlined = new Set<RootContent>(
+    headings.filter((d) => underlineOf(post.source, d)).map((d) => d.node)
+  )
+  return headings.flatMap((heading) => {
     if (heading.parent?.node.type !== 'root') return []
     const next = children.slice(heading.index + 1).find((d) => !isInvisible(d))
     if (next && (next.type !== 'heading' || next.depth > heading.node.depth)) return []
+    if (next && underlined.has(next)) return []
     const range = textRange(heading, post.source.byteOrderMark)
     const words = range ? post.source.slice(range) : ''
     return range && announcesContent(words) ? [{range, words}] : []
@@ -161,7 +199,7 @@ function emptySections(post: Post): readonly {readonly range: Range; readonly wo
 }
 
 function isInvisible(node: RootContent): boolean {
-  if (node.type === 'definition') return true
+  if (node.type === 'definition' || node.type === 'thematicBreak') return true
   return node.type === 'html' && /^(?:\s|<!--[\s\S]*?-->|<\/?br\s*\/?>)*$/i.test(node.value)
 }
 

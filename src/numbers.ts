@@ -1,6 +1,7 @@
 import path from 'node:path'
 import {ConfigurationError} from './configuration-error.js'
 import type {NumberPlace} from './messages/en/content.js'
+import type {MappedText} from './post/mapped-text.js'
 import type {Post} from './post/post.js'
 import type {Range} from './post/source.js'
 import {isDate} from './schema/formats.js'
@@ -65,7 +66,8 @@ export function episodeNumbers(post: Post, patterns: readonly string[] = []): Ep
     }
   }
   const title = strings.find((d) => d.pointer === '/title')
-  if (title) read(title.mapped.text, 'title', (start, end) => title.mapped.range(start, end))
+  const mappedTitle = title?.mapped ?? titleHeading(post)
+  if (mappedTitle) read(mappedTitle.text, 'title', (start, end) => mappedTitle.range(start, end))
   const series = strings.find((d) => d.pointer === '/series')
   if (series) read(series.mapped.text, 'series', (start, end) => series.mapped.range(start, end))
   if (post.path !== undefined) {
@@ -119,6 +121,17 @@ export function episodeNumbers(post: Post, patterns: readonly string[] = []): Ep
   }
 }
 
+/** The words of the heading that is the title of a post without one among its keys. */
+function titleHeading(post: Post): MappedText | undefined {
+  const [heading] = post.outline.all('heading')
+  if (heading?.node.depth !== 1 || heading.parent?.node.type !== 'root') return
+  return post.prose.find(({kind, mapped}) => {
+    if (kind !== 'heading') return false
+    const {start} = mapped.range(0, 1)
+    return heading.start <= start && start < heading.end
+  })?.mapped
+}
+
 const monthNames = [
   'jan(?:vier|uary)?',
   'f[ée]v(?:rier)?|feb(?:ruary)?',
@@ -152,4 +165,22 @@ export function dateInFileName(name: string): string | undefined {
   if (yearLast !== undefined) return iso(yearLast, Number(monthSecond), dayFirst ?? '')
   const month = groups.slice(7, 19).findIndex((name) => name !== undefined) + 1
   return iso(groups[19] ?? '', month, day ?? '')
+}
+
+/**
+ * An expression for a day in words (`16 octobre`, `October 16th, 2025`) or signs (`16/10`,
+ * `2025-10-16`), with its year or without one.
+ *
+ * @param date The day, as `2025-10-16`.
+ */
+export function dayExpression(date: string): RegExp {
+  const [year = '', month = '', day = ''] = date.split('-')
+  const name = `(?:${monthNames[Number(month) - 1] ?? ''})(?!\\p{L})\\.?`
+  const number = `0?${Number(day)}(?:er|st|nd|rd|th)?`
+  const inSigns = `0?${Number(day)}[/.]0?${Number(month)}|${date}`
+  const otherYear = `,?[ /.-]+(?!${year})\\p{N}{4}`
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${number}(?: of)?[ \u00A0]${name}|${name} ${number}|${inSigns})(?!\\p{N}|${otherYear})`,
+    'iu'
+  )
 }

@@ -56,6 +56,12 @@ const mark =
   /(?:^|[\s])((?:TODO|FIXME)[  ]?:[^\n]*)|[[(]((?:TODO|TBD|TBC|TBA|FIXME|LIEN|LINK|URL|À COMPLÉTER|A COMPLETER|À VENIR|A VENIR)\b[^\])\n]{0,60})[\])]|[:–—-][  ]((?:TBD|TBC|TBA|TODO|LIEN|XXX|À COMPLÉTER|A COMPLETER|À VENIR|A VENIR))[.!]?$|^(LIEN)$/gmu
 /** In every mark above, and in few texts. */
 const threeCapitals = /[A-Z]{3}/
+/** A value that templates of posts hold for its writer to replace, and a date that has no day yet. */
+const unfilled =
+  /(?<![\p{L}\p{N}_])(?:(?:REPLACE|CHANGE|FILL|EDIT|UPDATE)(?:[_-]?(?:ME|THIS))|(?:19|20)\d\d-(?:XX|\d\d)-XX|XX\/(?:XX|\d\d)\/(?:19|20)\d\d)(?![\p{L}\p{N}_])/gu
+/** What someone is told to put in, in brackets: `(insert biography)`. */
+const order =
+  /[[(]((?:insert|paste|ins[ée]rer|coller)[ \u00A0](?![^\])\n]{0,60}\b(?:your|favou?rite|votre|vos|ton|tes|pr[ée]f[ée]r[ée]e?s?)\b)[^\])\n]{0,30}(?<!\p{L})(?:bio|biography|biographie|links?|liens?|urls?|address|adresse|photos?|pictures?|images?|title|titre|date|dates|description|summary|r[ée]sum[ée]|transcript|transcription|text|texte|quote|citation|logo|names?|noms?|handle)(?!\p{L})[^\])\n]{0,20})[\])]/giu
 const filler = /lorem ipsum dolor[^\n]*/giu
 
 /** A stretch of a text that holds a promise. */
@@ -123,6 +129,12 @@ function findComposed(
       add(match.index + match[0].lastIndexOf(words), words)
     }
   }
+  if (/[A-Z_-](?:ME|THIS|XX)|XX\//.test(text)) {
+    for (const match of text.matchAll(unfilled)) add(match.index, match[0])
+  }
+  if (/[[(](?:insert|paste|ins[ée]rer|coller)/i.test(text)) {
+    for (const match of text.matchAll(order)) add(match.index + 1, match[1] ?? '')
+  }
   if (text.includes('orem ipsum')) {
     for (const match of text.matchAll(filler)) add(match.index, match[0])
   }
@@ -181,6 +193,13 @@ export function isReservedAddress(address: string): boolean {
   return host !== undefined && reserved.test(host)
 }
 
+/** Whether a value is nothing but a mark that stands for one: `REPLACE_ME`, `TODO`. */
+export function isPlaceholderValue(value: string): boolean {
+  return /^(?:TODO|TBD|TBC|TBA|FIXME|(?:REPLACE|CHANGE|FILL|EDIT|UPDATE)[_-]?(?:ME|THIS)|(?:19|20)\d\d-(?:XX|\d\d)-XX)$/.test(
+    value.trim()
+  )
+}
+
 /** Whether a destination is a word that stands for a link to come. */
 export function isPlaceholderDestination(address: string): boolean {
   return /^(?:#|https?:\/\/)?(?:lien|link|url|todo|tbd|x{3,4}|[àa][ -]compl[ée]ter|lien[ -][àa][ -]venir)$/iu.test(
@@ -189,7 +208,7 @@ export function isPlaceholderDestination(address: string): boolean {
 }
 
 const announcing =
-  /^(?:la |le |les |l[’'])?(?:re)?(?:transcriptions?|transcripts?|r[ée]sum[ée]|ressources|liens|sommaire|chapitres|chapitrage|notes?(?: de l[’'][ée]pisode)?|show ?notes|chapters|resources|links|summary|full transcript|description|pr[ée]sentation|pour aller plus loin|en savoir plus)(?: (?:de|du|of) .{1,40})?[\s:]*$/iu
+  /^(?:la |le |les |l[’'])?(?:re)?(?:transcriptions?|transcripts?|r[ée]sum[ée]|(?:related )?(?:links|resources)|ressources|liens(?: utiles)?|sommaire|chapitres|chapitrage|notes?(?: de l[’'][ée]pisode)?|show ?notes|chapters|timestamps|summary|full transcript|description|pr[ée]sentation|pour aller plus loin|en savoir plus)(?: (?:de|du|of) .{1,40})?[\s:]*$/iu
 
 /** Whether a heading promises what must follow it. */
 export function announcesContent(heading: string): boolean {

@@ -60,10 +60,13 @@ const soleWords = set('logo alt texte text alternatif alternative todo xxx tbd s
 /** A number of a series: `3`, `s2e3`, `ep12`. */
 const isNumber = (word: string): boolean => /^(?:\d{1,3}|s\d+e\d+|ep\d+)$/.test(word)
 
+/** A face made of signs: the very words for a picture of it. */
+const smiley = /^(?:>?[:;=]['’]?[-~]?[()[\]{}|/\\*@]+|[()[\]]+[-~]?['’]?[:;=]|-[_.]+-)$/
+
 /** Whether a text says only that there is a picture: "image 1", "visuel webinaire". */
 export function isGenericForPicture(text: string): boolean {
   const words = wordsOf(text).map((word) => word.replace(/^(\p{L}{3,})\d+$/u, '$1'))
-  if (words.length === 0) return /^[\p{P}\s]+$/u.test(text)
+  if (words.length === 0) return /^[\p{P}\s]+$/u.test(text) && !smiley.test(text.trim())
   if (words.every((word) => soleWords.has(word) || pictureKinds.has(word))) return true
   return (
     words.some((word) => pictureKinds.has(word)) &&

@@ -1,6 +1,14 @@
 /** What is wrong with a destination, and what it was meant to be. */
 export interface Judgement {
-  readonly message: 'empty' | 'noScheme' | 'scheme' | 'nested' | 'mail' | 'title' | 'host'
+  readonly message:
+    | 'empty'
+    | 'noScheme'
+    | 'scheme'
+    | 'nested'
+    | 'mail'
+    | 'title'
+    | 'host'
+    | 'hostEnd'
   readonly expected?: string
   /** Whether nothing else can be meant. */
   readonly safe?: boolean
@@ -54,6 +62,8 @@ export function judgeDestination(destination: string): Judgement | undefined {
   if (/^https?:\/\/(?!localhost\b)[a-z][a-z0-9-]*(?=[/?#]|$)/i.test(destination)) {
     return {message: 'host'}
   }
+  const end = runTogether(destination)
+  if (end !== undefined) return end
   if (/^https?:\/\/[^/\s]/i.test(destination) || /^[#/.?]/.test(destination)) return
   const slipped = slippedScheme.exec(destination)
   if (slipped) {
@@ -72,6 +82,29 @@ export function judgeDestination(destination: string): Judgement | undefined {
   if (isHost(destination)) return {message: 'noScheme', expected: `https://${destination}`}
   return
 }
+
+/**
+ * An address whose host ends with what no top-level domain has, so that host and path have run
+ * together: digits or underscores (RFC 3696 §2), a capital after small letters, or too many letters.
+ */
+function runTogether(destination: string): Judgement | undefined {
+  const match = /^(https?:\/\/(?:[\w-]+\.)+)([\w-]+)(?=[/?#]|$)/i.exec(destination)
+  const [, before = '', last = ''] = match ?? []
+  if (last === '' || /^(?:\d+|xn--[\w-]+)$/i.test(last)) return
+  if (!/[\d_-]|[a-z][A-Z]/.test(last) && last.length <= longestDomain) return
+  for (let length = last.length - 1; length >= 2; length--) {
+    if (!topLevelDomains.has(last.slice(0, length))) continue
+    const at = before.length + length
+    return {
+      message: 'hostEnd',
+      expected: `${destination.slice(0, at)}/${destination.slice(at)}`
+    }
+  }
+  return {message: 'hostEnd'}
+}
+
+/** The most letters that a top-level domain has. */
+const longestDomain = 18
 
 function withScheme(address: string): string {
   return /^www\./i.test(address) ? `https://${address}` : address

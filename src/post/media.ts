@@ -27,8 +27,10 @@ export interface MediaText {
 export interface MediaLink {
   /** The words in it besides the picture. */
   readonly text: string
-  /** Whether it has a name of its own (`aria-label`, `title`). */
+  /** Whether it has a name that stands before all that is in it (`aria-label`). */
   readonly named: boolean
+  /** Whether it has one that counts where nothing in it does (`title`; accname 1.2 §4.3.2, 2I). */
+  readonly titled: boolean
 }
 
 /** A picture of the post. */
@@ -208,15 +210,16 @@ class MediaReader {
     if (!link || (link.tag.name === 'a' && !attributeOf(link.tag, 'href'))) return
     return {
       text: this.#words.between(link.tag.end, link.contentEnd),
-      named: isLabelledElsewhere(link.tag) || Boolean(this.#text(link.tag, ['aria-label', 'title']))
+      named: isLabelledElsewhere(link.tag) || says(attributeOf(link.tag, 'aria-label')),
+      titled: says(attributeOf(link.tag, 'title'))
     }
   }
 
   #markdownLink(image: LocatedImage): MediaLink | undefined {
     for (const {node, start, end} of ancestors(image)) {
       if (node.type !== 'link' && node.type !== 'linkReference') continue
-      const named = node.type === 'link' && Boolean(node.title)
-      return {text: this.#words.between(start, end), named}
+      const titled = node.type === 'link' && Boolean(node.title)
+      return {text: this.#words.between(start, end), named: false, titled}
     }
     return undefined
   }
@@ -269,6 +272,11 @@ function isFrame(tag: HtmlStartTag): boolean {
 
 function isPresentation(tag: HtmlStartTag): boolean {
   return /^\s*(?:presentation|none)\s*$/i.test(attributeOf(tag, 'role')?.value ?? '')
+}
+
+/** Whether an attribute is there and has words. */
+function says(attribute: {readonly value: string} | undefined): boolean {
+  return attribute !== undefined && attribute.value.trim() !== ''
 }
 
 function isLabelledElsewhere(tag: HtmlStartTag): boolean {

@@ -1,4 +1,5 @@
-import {holds, parseMarkdown} from './markdown.js'
+import {holds, isLink, parseMarkdown, plainText} from './markdown.js'
+import type {Outline} from './outline.js'
 import {isEscaped, type RawBlock} from './raw-markdown.js'
 import type {Range, Source} from './source.js'
 
@@ -38,6 +39,74 @@ export function loneMarks(source: Source, blocks: readonly RawBlock[]): readonly
     )
     const space = /^[\t ]+(?=\S)/.exec(source.text.slice(mark + 2, mark + 50))?.[0].length
     return isFirst && space !== undefined ? [{start: mark, end: mark + 2 + space}] : []
+  })
+}
+
+/** `**` behind a word of a heading, with text after it on the line. */
+export interface HeadingMark {
+  /** The mark and the space after it. */
+  readonly range: Range
+  /** The heading's words before it. */
+  readonly text: string
+}
+
+/**
+ * Finds headings that run on: of `**Title** text` only the end of the bold text is left. Where a
+ * block begins with such a mark, they are the signs of a note.
+ */
+export function headingMarks(source: Source, blocks: readonly RawBlock[]): readonly HeadingMark[] {
+  if (blocks.some((block) => /^\*\*\s/.test(source.text.slice(block.start, block.start + 3))))
+    return []
+  return blocks.flatMap((block): HeadingMark[] => {
+    if (block.located.node.type !== 'heading') return []
+    const [mark, ...others] = marksIn(source, block)
+    if (mark === undefined || others.length > 0) return []
+    const words = /^#+[\t ]+(.*\S)$/.exec(source.text.slice(block.start, mark))?.[1]
+    const rest = source.text.slice(mark + 2, Math.min(block.end, mark + 2 + longest))
+    const space = /^[\t ]+/.exec(rest)?.[0].length
+    if (words === undefined || space === undefined) return []
+    if (!/\p{L}\S*[\t ]+\S*\p{L}/u.test(rest)) return []
+    return [{range: {start: mark, end: mark + 2 + space}, text: words}]
+  })
+}
+
+/** A mark of emphasis right before a link. */
+export interface MarkBeforeLink {
+  readonly range: Range
+  readonly text: string
+  /** The mark inside the link, where it closes there. */
+  readonly expected?: string
+}
+
+/**
+ * Finds emphasis that begins right before a link and ends inside it, or nowhere: neither is read,
+ * for emphasis and links can't overlap (CommonMark 0.31 §6.2).
+ */
+export function marksBeforeLinks(source: Source, outline: Outline): readonly MarkBeforeLink[] {
+  const {text} = source
+  return outline.all('link').flatMap((link): MarkBeforeLink[] => {
+    const at = link.start - 1
+    const mark = text.charAt(at)
+    if ((mark !== '_' && mark !== '*') || text.charAt(link.start) !== '[') return []
+    if (isEscaped(text, at) || /[\p{L}\p{M}\p{N}*_\\]/u.test(text.charAt(at - 1))) return []
+    const block = link.parent
+    const previous = block?.node.children[link.index - 1]
+    if (!block || previous?.type !== 'text' || !previous.value.endsWith(mark)) return []
+    const range = {start: at, end: at + 2}
+    const whole = source.slice(link)
+    const closing = new RegExp(`(?<=[^\\s\\\\${mark}])\\${mark}(?!\\${mark})`).exec(whole)
+    const label = plainText(link.node)
+    if (closing && label.includes(mark)) {
+      const fixed = `[${mark}${whole.slice(1)}`
+      const [paragraph] = parseMarkdown(fixed).children
+      if (paragraph && holds(paragraph, 'emphasis') && isLink(fixed))
+        return [{range, text: label, expected: `[${mark}`}]
+    }
+    // An asterisk may be the sign of a note.
+    const isClosed = block.node.children
+      .slice(link.index + 1, link.index + 50)
+      .some((d) => d.type === 'text' && d.value.replace(/_$/, '').includes('_'))
+    return mark === '*' || isClosed ? [] : [{range: {start: at, end: at + 1}, text: label}]
   })
 }
 

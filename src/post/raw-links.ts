@@ -1,4 +1,4 @@
-import {holds, parseMarkdown} from './markdown.js'
+import {holds, isLink, parseMarkdown} from './markdown.js'
 import {isEscaped, openingBracket, type RawBlock} from './raw-markdown.js'
 import type {Range, Source} from './source.js'
 
@@ -7,12 +7,16 @@ export interface RawLink {
   readonly range: Range
   readonly problem:
     | 'unopened'
+    | 'extraBracket'
+    | 'unparenthesized'
+    | 'bare'
     | 'quote'
     | 'title'
     | 'titleGap'
     | 'space'
     | 'unclosed'
     | 'gap'
+    | 'lineGap'
     | 'swapped'
     | 'nested'
   readonly label: string
@@ -26,18 +30,23 @@ const resourceLength = 2000
 const address = /^(?:https?:\/\/|www\.|mailto:|\/|\.\.?\/|#)/i
 const externalAddress = /^(?:https?:\/\/|www\.|mailto:)/i
 
+/** Where a link's text ends and its resource begins, or the other way round. */
+const linkTraces = /\]([ \t]{0,2}|[ \t]*(?:\r\n?|\n)[\t >]*)\(|\)\[|\](?=https?:\/\/)/g
+
 /** Finds link syntax in the plain text of a block (CommonMark 0.31 §6.3 says what is a link). */
 export function rawLinks(source: Source, block: RawBlock): readonly RawLink[] {
   const found: RawLink[] = []
   for (const text of block.texts) {
     const slice = source.slice(text)
-    for (const match of slice.matchAll(/\]([ \t]{0,2})\(|\)\[/g)) {
+    for (const match of slice.matchAll(linkTraces)) {
       const at = text.start + match.index
       if (isEscaped(source.text, at)) continue
       const link =
         match[0] === ')['
           ? swappedLink(source, block, at)
-          : bracketLink(source, block, at, match[1] ?? '')
+          : match[0] === ']'
+            ? unparenthesizedLink(source, block, at)
+            : bracketLink(source, block, at, match[1] ?? '')
       if (link && link.range.start >= (found.at(-1)?.range.end ?? 0)) {
         found.push(link)
       }
@@ -62,7 +71,7 @@ function swappedLink(source: Source, block: RawBlock, at: number): RawLink | und
   )
     return
   const expected = `[${label}](${match[1]})`
-  if (!isOneLink(expected)) return
+  if (!isLink(expected)) return
   return {range: {start: open, end: at + match[0].length}, problem: 'swapped', label, expected}
 }
 
@@ -75,18 +84,19 @@ function bracketLink(
 ): RawLink | undefined {
   const {text} = source
   const open = openingBracket(text, close, Math.max(block.start, close - labelLength))
-  if (open === undefined) return gap === '' ? unopenedLink(source, block, close) : undefined
+  if (open === undefined) {
+    if (gap !== '') return
+    return extraBracket(source, block, close) ?? unopenedLink(source, block, close)
+  }
   const label = text.slice(open + 1, close)
   if (label.trim() === '') return
   const resource = close + 1 + gap.length + 1
-  const lineEnd = Math.min(
-    source.line(source.lineAt(close)).end,
-    block.end,
-    resource + resourceLength
-  )
-  const rest = text.slice(resource, lineEnd)
+  const rest = resourceAt(source, block, resource)
   const link = {label, head: `[${label}](`, resource, rest}
-  if (gap !== '') return gapLink(link, {start: close + 1, end: resource - 1})
+  if (gap !== '') {
+    const range = {start: close + 1, end: resource - 1}
+    return /[\n\r]/.test(gap) ? lineGapLink(link, range) : gapLink(link, range)
+  }
   return (
     quotedTitle(link) ??
     touchingTitle(link) ??
@@ -94,6 +104,49 @@ function bracketLink(
     unclosedLink(link) ??
     nestedLink(link, close)
   )
+}
+
+/** What stands on the line from where a resource begins. */
+function resourceAt(source: Source, block: RawBlock, start: number): string {
+  const lineEnd = source.line(source.lineAt(start)).end
+  return source.text.slice(start, Math.min(lineEnd, block.end, start + resourceLength))
+}
+
+/** `[text]](https://…)`. */
+function extraBracket(source: Source, block: RawBlock, close: number): RawLink | undefined {
+  const {text} = source
+  if (text.charAt(close - 1) !== ']') return
+  const open = openingBracket(text, close - 1, Math.max(block.start, close - labelLength))
+  if (open === undefined) return
+  const label = text.slice(open + 1, close - 1)
+  const whole = wholeResource.exec(resourceAt(source, block, close + 2))?.[0]
+  if (whole === undefined || !isLink(`[${label}](${whole}`)) return
+  return {range: {start: close - 1, end: close}, problem: 'extraBracket', label, expected: ''}
+}
+
+/**
+ * `[text]https://…)` and `[text]https://…`. A number in brackets is a note's, a word in capitals
+ * may be anything, and what a `[/…]` follows is of another language.
+ */
+function unparenthesizedLink(source: Source, block: RawBlock, close: number): RawLink | undefined {
+  const from = Math.max(block.start, close - labelLength)
+  const open = openingBracket(source.text, close, from)
+  if (open === undefined) return
+  const label = source.text.slice(open + 1, close)
+  const rest = resourceAt(source, block, close + 1)
+  const start = close + 1
+  const whole = wholeResource.exec(rest)?.[0]
+  // In `(see [1]https://…)` the parenthesis at the end closes another.
+  const isInParentheses = !closesOther(`${source.text.slice(from, open)})`)
+  if (!isInParentheses && whole !== undefined && isLink(`[${label}](${whole}`)) {
+    return {range: {start, end: start}, problem: 'unparenthesized', label, expected: '('}
+  }
+  const words = label.normalize('NFC')
+  if (!/[\p{Ll}\p{Lo}]/u.test(words) || !/\p{L}{3}/u.test(words) || rest.includes('[/')) return
+  const address = /^[^\s()<>[\]]+/.exec(rest)?.[0].replace(/[.,;:!?…»”"'*_]+$/, '') ?? ''
+  const expected = `(${address})`
+  if (!isLink(`[${label}]${expected}`)) return
+  return {range: {start, end: start + address.length}, problem: 'bare', label, expected}
 }
 
 /** `text](https://…`: a link without its opening bracket, all text of its line before it. */
@@ -106,7 +159,7 @@ function unopenedLink(source: Source, block: RawBlock, close: number): RawLink |
   const label = source.text.slice(at, close)
   const rest = source.text.slice(close + 2, Math.min(line.end, close + 2 + resourceLength))
   const destination = /^https?:\/\/[^\s()<>]+/i.exec(rest)?.[0]
-  if (destination === undefined || !isOneLink(`[${label}](${destination})`)) return
+  if (destination === undefined || !isLink(`[${label}](${destination})`)) return
   return {range: {start: at, end: at}, problem: 'unopened', label, expected: '['}
 }
 
@@ -123,10 +176,21 @@ interface OpenLink {
 function gapLink({label, head, rest}: OpenLink, range: Range): RawLink | undefined {
   // `[00:12] (…)`, `[1] (…)` and `[x] (…)` are times, notes and boxes with a remark after them.
   if (/^[\d:.,\s]*$|^x$/i.test(label)) return
-  const resource = /^[^\s()]+(?:\([^\s()]*\)[^\s()]*)*(?:\s+"[^"]*")?\)/.exec(rest)?.[0]
+  const resource = wholeResource.exec(rest)?.[0]
   if (!resource || !address.test(resource)) return
-  return isOneLink(head + resource) ? {range, problem: 'gap', label, expected: ''} : undefined
+  return isLink(head + resource) ? {range, problem: 'gap', label, expected: ''} : undefined
 }
+
+/** `[text]` and on the next line an address alone in parentheses. */
+function lineGapLink({label, head, rest}: OpenLink, range: Range): RawLink | undefined {
+  const resource = wholeResource.exec(rest)?.[0]
+  if (!resource || !/^<?https?:\/\//i.test(resource)) return
+  if (/[\p{L}\p{N}]/u.test(rest.slice(resource.length)) || !/\p{L}/u.test(label)) return
+  return isLink(head + resource) ? {range, problem: 'lineGap', label, expected: ''} : undefined
+}
+
+/** A destination, with its title if it has one, and the parenthesis that ends both. */
+const wholeResource = /^[^\s()]+(?:\([^\s()]*\)[^\s()]*)*(?:\s+"[^"]*")?\)/
 
 /** A destination, white space, and the quotation mark that begins a title. */
 const titleStart = /^\s*(?:<[^<>]*>|[^\s()<]+(?:\([^\s()]*\)[^\s()]*)*)\s+(["“”«'‘’])/
@@ -151,7 +215,7 @@ function quotedTitle({label, head, resource, rest}: OpenLink): RawLink | undefin
         .slice(first, last + 1)
         .replace(new RegExp(`(?<!\\\\)${quoteMark}`, 'g'), `\\${quoteMark}`)
       const fixed = title.slice(0, first) + escaped + title.slice(last + 1)
-      if (!isOneLink(`${head}${before}${quoteMark}${fixed}${quoteMark})`)) return
+      if (!isLink(`${head}${before}${quoteMark}${fixed}${quoteMark})`)) return
       const range = {start: resource + from + first, end: resource + from + last + 1}
       return {range, problem: 'quote', label, expected: escaped}
     }
@@ -160,7 +224,7 @@ function quotedTitle({label, head, resource, rest}: OpenLink): RawLink | undefin
     if (
       close < 0 ||
       title.includes(quoteMark) ||
-      !isOneLink(`${head}${before}${quoteMark}${title}${quoteMark})`)
+      !isLink(`${head}${before}${quoteMark}${title}${quoteMark})`)
     )
       return
     const at = resource + close
@@ -172,7 +236,7 @@ function quotedTitle({label, head, resource, rest}: OpenLink): RawLink | undefin
     )
   if (!typographic) return
   const expected = `"${typographic[1] ?? ''}"`
-  if (!isOneLink(`${head}${before}${expected})`)) return
+  if (!isLink(`${head}${before}${expected})`)) return
   const at = resource + from - 1
   return {range: {start: at, end: at + typographic[0].length}, problem: 'title', label, expected}
 }
@@ -180,7 +244,7 @@ function quotedTitle({label, head, resource, rest}: OpenLink): RawLink | undefin
 /** A title that touches the address: with its spaces, it makes the whole no link. */
 function touchingTitle({label, head, resource, rest}: OpenLink): RawLink | undefined {
   const [, before, title] = /^(\s*[^\s()<>"]+)("(?:[^"\\]|\\.)*")\s*\)/.exec(rest) ?? []
-  if (before === undefined || !isOneLink(`${head}${before} ${title})`)) return
+  if (before === undefined || !isLink(`${head}${before} ${title})`)) return
   const at = resource + before.length
   return {range: {start: at, end: at}, problem: 'titleGap', label, expected: ' '}
 }
@@ -194,24 +258,22 @@ function spacedDestination({label, head, resource, rest}: OpenLink): RawLink | u
     /^[ \t]*([^\s()"“«<>][^()"“«<>]*?)[ \t]*((?<=[ \t])"(?:[^"\\]|\\.)*"[ \t]*)?\)/.exec(rest)
   const destination = match?.[1]
   if (!match || destination === undefined || !/\s/.test(destination)) return
+  // Some programs read the size of a picture after its address.
+  const unsized = destination.replace(/\s+=\d*x\d*$/, '')
   const isExternal = externalAddress.test(destination)
-  if (
-    !isExternal &&
-    !(address.test(destination) && !/^#/.test(destination)) &&
-    !file.test(destination)
-  )
+  if (!isExternal && !(address.test(destination) && !/^#/.test(destination)) && !file.test(unsized))
     return
   const start = resource + match[0].indexOf(destination)
   const range = {start, end: start + destination.length}
   const title = match[2] ?? ''
-  const joined = withoutSlips(destination, isExternal)
+  const joined = withoutSlips(unsized, isExternal)
   // Words after an address are a title without its quotation marks, or a remark.
   const words = joined.split(/\s+/).length
   if (isExternal && title === '' && words > 2 && !file.test(destination)) {
     return {range, problem: 'space', label}
   }
   const expected = joined.replace(/\s/g, '%20')
-  if (!isOneLink(`${head}${expected} ${title})`)) return
+  if (!isLink(`${head}${expected} ${title})`)) return
   return {range, problem: 'space', label, expected}
 }
 
@@ -228,7 +290,7 @@ function unclosedLink({label, head, resource, rest}: OpenLink): RawLink | undefi
   const opens = destination.split('(').length
   const closes = destination.split(')').length
   if (opens !== closes || closesOther(rest.slice(token.length))) return
-  if (!isOneLink(`${head}${destination})`)) return
+  if (!isLink(`${head}${destination})`)) return
   const at = resource + destination.length
   return {range: {start: at, end: at}, problem: 'unclosed', label, expected: ')'}
 }
@@ -248,15 +310,4 @@ function nestedLink({label, resource, rest}: OpenLink, close: number): RawLink |
   const match = /^[^\s()]+\)/.exec(rest)
   if (!match || !externalAddress.test(match[0]) || !holds(parseMarkdown(label), 'link')) return
   return {range: {start: close, end: resource + match[0].length}, problem: 'nested', label}
-}
-
-/** Whether CommonMark reads a text as a link and nothing beside it. */
-function isOneLink(markdown: string): boolean {
-  const [block, ...others] = parseMarkdown(markdown).children
-  return (
-    others.length === 0 &&
-    block?.type === 'paragraph' &&
-    block.children.length === 1 &&
-    block.children[0]?.type === 'link'
-  )
 }

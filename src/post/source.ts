@@ -88,3 +88,12 @@ export class Source {
     return /\r?\n/.exec(this.text)?.[0] === '\r\n' ? '\r\n' : '\n'
   }
 }
+
+/**
+ * The block quote markers at the start of a line, without indentation after them.
+ *
+ * @param before What stands before the line's text.
+ */
+export function quotePrefix(before: string): string {
+  return before.includes('>') ? `${before.slice(0, before.lastIndexOf('>') + 1)} ` : ''
+}

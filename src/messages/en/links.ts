@@ -42,6 +42,50 @@ export const links = {
       reason: `Link around another link: ${quote(text, 32)}`,
       note: 'Only the link inside works, and the page shows the brackets and the address of the other. Keep one of them.'
     }),
+    extraBracket: ({text}: {text: string}): MessageText => ({
+      reason: `Link ${quote(text, 32)} has a closing bracket too many`,
+      note: 'The page shows the whole link as it was typed. Take the second bracket away.'
+    }),
+    unparenthesized: ({text}: {text: string}): MessageText => ({
+      reason: `Link ${quote(text, 32)} lacks its opening parenthesis`,
+      note: 'The page shows brackets and address instead of a link. Put the parenthesis right after the bracket.'
+    }),
+    bare: ({text}: {text: string}): MessageText => ({
+      reason: `Address of the link ${quote(text, 32)} lacks its parentheses`,
+      note: 'The page shows brackets and address instead of a link. Put the address in parentheses, right after the bracket.'
+    }),
+    untied: ({text}: {text: string}): MessageText => ({
+      reason: `Link ${quote(text, 32)} lacks its closing bracket`,
+      note: 'The page shows the whole link as it was typed. Put the bracket after the words of the link.'
+    }),
+    bracket: ({text}: {text: string}): MessageText => ({
+      reason: `The bracket before ${quote(text, 32)} is never closed`,
+      note: 'The page shows it. If a link was meant, close it and give the address; else take the bracket away.'
+    }),
+    lineGap: ({text}: {text: string}): MessageText => ({
+      reason: `Line break between ${quote(`[${text}]`, 32)} and its address`,
+      note: 'The page shows brackets and address instead of a link. The parenthesis must follow the bracket at once.'
+    }),
+    emphasisCrossed: ({text}: {text: string}): MessageText => ({
+      reason: `Emphasis begins before the link ${quote(text, 24)} and ends inside it`,
+      note: 'The page shows the marks. Put the first of them inside the bracket too.'
+    }),
+    emphasisAlone: ({text}: {text: string}): MessageText => ({
+      reason: `The mark before the link ${quote(text, 32)} is never closed`,
+      note: 'The page shows the underscore. Close it after the last emphasised word, or take it away.'
+    }),
+    headingMark: ({text}: {text: string}): MessageText => ({
+      reason: `Text runs on in the heading ${quote(text, 32)}`,
+      note: 'The page shows the asterisks, and all that follows them is part of the heading. Take them away and put the text on a line of its own.'
+    }),
+    host: ({address}: {address: string}): MessageText => ({
+      reason: `Address in angle brackets without \`https://\`: ${quote(address, 30)}`,
+      note: 'The page shows the brackets instead of a link. Begin the address with `https://`.'
+    }),
+    underline: ({text}: {text: string}): MessageText => ({
+      reason: `The dashes below make a heading of ${quote(text, 36)}`,
+      note: 'Markdown takes a line of dashes right under a paragraph for the mark of a heading. Put a blank line between them.'
+    }),
     strongSpace: ({text}: {text: string}): MessageText => ({
       reason: `Space inside the bold marks of ${quote(text, 32)}`,
       note: 'The page shows the asterisks. They must touch the first and the last word.'
@@ -83,6 +127,10 @@ export const links = {
     host: ({destination}: {destination: string; expected: string}): MessageText => ({
       reason: `No site has the address ${quote(destination)}`,
       note: 'Between `https://` and the first slash stands the name of a site, such as `example.org`: the dot and what follows it are missing.'
+    }),
+    hostEnd: ({destination}: {destination: string; expected: string}): MessageText => ({
+      reason: `No site’s name ends as in ${quote(destination)}`,
+      note: 'A slash is missing between the name of the site and the rest of the address, or the name has a slip in it.'
     }),
     title: ({destination}: {destination: string; expected: string}): MessageText => ({
       reason: `No space before the title in ${quote(destination)}`,

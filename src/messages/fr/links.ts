@@ -43,6 +43,50 @@ export const links: typeof english = {
       reason: `Lien autour d’un autre lien : ${quote(text, 32)}`,
       note: 'Seul le lien intérieur fonctionne ; la page affiche les crochets et l’adresse de l’autre. Gardez-en un seul.'
     }),
+    extraBracket: ({text}) => ({
+      reason: `Le lien ${quote(text, 32)} a un crochet fermant de trop`,
+      note: 'La page affiche le lien tel qu’il a été tapé. Retirez le second crochet.'
+    }),
+    unparenthesized: ({text}) => ({
+      reason: `Il manque la parenthèse ouvrante du lien ${quote(text, 32)}`,
+      note: 'La page affiche les crochets et l’adresse au lieu d’un lien. Mettez la parenthèse juste après le crochet.'
+    }),
+    bare: ({text}) => ({
+      reason: `Il manque les parenthèses autour de l’adresse du lien ${quote(text, 24)}`,
+      note: 'La page affiche les crochets et l’adresse au lieu d’un lien. Mettez l’adresse entre parenthèses, juste après le crochet.'
+    }),
+    untied: ({text}) => ({
+      reason: `Il manque au lien ${quote(text, 32)} son crochet fermant`,
+      note: 'La page affiche le lien tel qu’il a été tapé. Mettez le crochet après les mots du lien.'
+    }),
+    bracket: ({text}) => ({
+      reason: `Le crochet devant ${quote(text, 32)} n’est jamais fermé`,
+      note: 'La page l’affiche. Si vous vouliez un lien, fermez-le et donnez l’adresse ; sinon, retirez le crochet.'
+    }),
+    lineGap: ({text}) => ({
+      reason: `Retour à la ligne entre ${quote(`[${text}]`, 28)} et son adresse`,
+      note: 'La page affiche les crochets et l’adresse au lieu d’un lien. La parenthèse doit suivre immédiatement le crochet.'
+    }),
+    emphasisCrossed: ({text}) => ({
+      reason: `L’italique commence avant le lien ${quote(text, 20)} et finit dedans`,
+      note: 'La page affiche les marques. Mettez aussi la première à l’intérieur du crochet.'
+    }),
+    emphasisAlone: ({text}) => ({
+      reason: `La marque devant le lien ${quote(text, 32)} n’est jamais fermée`,
+      note: 'La page affiche le tiret bas. Fermez-le après le dernier mot en italique, ou retirez-le.'
+    }),
+    headingMark: ({text}) => ({
+      reason: `Du texte continue l’intertitre ${quote(text, 32)}`,
+      note: 'La page affiche les astérisques, et tout ce qui les suit fait partie de l’intertitre. Retirez-les et mettez le texte à la ligne.'
+    }),
+    host: ({address}) => ({
+      reason: `Adresse entre chevrons sans \`https://\` : ${quote(address, 30)}`,
+      note: 'La page affiche les chevrons au lieu d’un lien. Commencez l’adresse par `https://`.'
+    }),
+    underline: ({text}) => ({
+      reason: `Les tirets en dessous font un intertitre de ${quote(text, 30)}`,
+      note: 'Markdown prend une ligne de tirets juste sous un paragraphe pour la marque d’un intertitre. Mettez une ligne vide entre les deux.'
+    }),
     strongSpace: ({text}) => ({
       reason: `Espace à l’intérieur des marques de gras de ${quote(text, 30)}`,
       note: 'La page affiche les astérisques. Ils doivent toucher le premier et le dernier mot.'
@@ -84,6 +128,10 @@ export const links: typeof english = {
     host: ({destination}) => ({
       reason: `Aucun site n’a l’adresse ${quote(destination)}`,
       note: 'Entre `https://` et la première barre oblique se trouve le nom d’un site, par exemple `example.org` : il manque le point et ce qui le suit.'
+    }),
+    hostEnd: ({destination}) => ({
+      reason: `Aucun nom de site ne finit comme dans ${quote(destination)}`,
+      note: 'Il manque une barre oblique entre le nom du site et le reste de l’adresse, ou le nom contient une faute de frappe.'
     }),
     title: ({destination}) => ({
       reason: `Pas d’espace avant le titre dans ${quote(destination)}`,
