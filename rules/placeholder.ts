@@ -90,14 +90,6 @@ export const placeholder = defineRule({
       text: '## Description\n\nInes Calder shows us the wheel. It turns again.\n---\n\nMore on Friday.\n'
     },
     {
-      name: 'A heading with only a line below',
-      text: '## ⟦Links⟧\n\n---\n\n## Guest\n\nInes.\n\n## Transcript\n\n---\n\nInes: Hello.\n'
-    },
-    {
-      name: 'A paragraph that dashes turn into a heading',
-      text: '## Description\n\nInes Calder shows us the wheel. It turns again.\n---\n\nMore on Friday.\n'
-    },
-    {
       name: 'Des phrases du site',
       text: 'Bonjour.\n\n⟦On arrive !⟧\n',
       options: {phrases: ['On arrive']},

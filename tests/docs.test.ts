@@ -58,6 +58,15 @@ describe('rules', () => {
     }
   })
 
+  it('tell each thing once: no two examples of a rule have one name, or one text', () => {
+    for (const {id, examples} of rules) {
+      const names = examples.map((d) => d.name)
+      const inputs = examples.map(({name, ...rest}) => JSON.stringify(rest))
+      expect(names, id).toEqual([...new Set(names)])
+      expect(inputs, id).toEqual([...new Set(inputs)])
+    }
+  })
+
   it('document each option that a user can set', () => {
     for (const rule of rules) {
       expect(Object.keys(rule.options).sort(), rule.id).toEqual(Object.keys(rule.defaults).sort())
