@@ -23,6 +23,12 @@ export interface Batch {
 /** Posts that a thread takes at a time: enough to make handing over cheap, few enough to share out. */
 const batchSize = 8
 
+/**
+ * Room for what is short-lived: trees and tokens of a post are garbage once it is checked, and the
+ * more of them fit, the fewer are looked at by the collector before that.
+ */
+const maxYoungGenerationSizeMb = 96
+
 /** Below so many posts, starting threads costs more than they save. */
 const leastPostsForThreads = 24
 
@@ -76,7 +82,8 @@ async function lintOnThreads(
     runtime: 'worker_threads',
     minThreads: threads,
     maxThreads: threads,
-    concurrentTasksPerWorker: 1
+    concurrentTasksPerWorker: 1,
+    resourceLimits: {maxYoungGenerationSizeMb}
   })
   const runBatch = async (batch: readonly string[]): Promise<LintOutcome[]> => {
     try {
