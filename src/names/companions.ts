@@ -60,7 +60,7 @@ function checkAcronym(
  * Finds names that were heard together with their article: `l’adynum` for `la DINUM`.
  */
 export function readMergedArticles(reading: Reading, run: Run): void {
-  for (const at of run.notable) {
+  for (const at of run.openings) {
     const word = run.words.get(at)
     const article = run.words.get(at - 1)
     if (!word || !(word.type.clues & clue.withArticle) || run.covered[at] || word.technical)
@@ -104,7 +104,7 @@ export function readGivenNames(reading: Reading): void {
   const others = new Set<string>()
   const alone: {run: Run; at: number; form: Form}[] = []
   for (const run of runs) {
-    for (const at of run.notable) {
+    for (const at of run.openings) {
       const word = run.words.get(at)
       if (!word) continue
       const {key, sound, shape: found} = word.type

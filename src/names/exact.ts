@@ -42,7 +42,7 @@ type Verdict = 'accepted' | 'tolerated' | 'unknown' | Slip
  */
 export function readExact(reading: Reading, run: Run): void {
   const matches: Match[] = []
-  for (const from of run.notable) addMatchesAt(reading, run, from, matches)
+  for (const from of run.openings) addMatchesAt(reading, run, from, matches)
   if (matches.length === 0) return
   matches.sort((a, b) => b.key.length - a.key.length || a.from - b.from)
   for (const match of matches) {
@@ -344,7 +344,7 @@ function isWholeChunk({text, words}: Run, {from, to}: Window): boolean {
  */
 export function readLookAlikes(reading: Reading, run: Run): void {
   if (run.isTag) return
-  for (const from of run.notable) {
+  for (const from of run.openings) {
     const word = run.words.get(from)
     if (!word || !(word.type.clues & clue.disguised) || run.covered[from] || word.technical)
       continue

@@ -86,14 +86,14 @@ class HashSet {
 
 /** How long keys are at most that begin with letters of a hash; may tell too much, never too little. */
 class LongestByBeginning {
-  readonly #lengths: Uint8Array
+  readonly #lengths: Uint16Array
   readonly #mask: number
 
   /** @param count How many keys there are. */
   constructor(count: number) {
     let size = 1 << 16
     while (size < count * beginningLength * 8) size *= 2
-    this.#lengths = new Uint8Array(size)
+    this.#lengths = new Uint16Array(size)
     this.#mask = size - 1
   }
 
@@ -101,7 +101,7 @@ class LongestByBeginning {
   add(key: string): void {
     for (let length = 1; length <= beginningLength; length++) {
       const slot = hashOf(key, length) & this.#mask
-      this.#lengths[slot] = Math.max(this.#lengths[slot] ?? 0, Math.min(key.length, 255))
+      this.#lengths[slot] = Math.max(this.#lengths[slot] ?? 0, key.length)
     }
   }
 

@@ -24,7 +24,7 @@ interface Candidate extends Window {
 /** Finds names of which letters, or one word, are wrong, among the words that no name accounts for. */
 export function readNear(reading: Reading, run: Run): void {
   const search = new Search(reading, run)
-  for (const from of run.notable) search.lookAt(from)
+  for (const from of run.openings) search.lookAt(from)
   const {candidates} = search
   if (candidates.length === 0) return
   // Of the spellings of one name, the list's first.

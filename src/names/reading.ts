@@ -56,7 +56,7 @@ export interface Run {
   readonly words: Words
   readonly setting: Setting
   /** Positions of the words with which a name may begin, in these letters or nearly. */
-  readonly notable: readonly number[]
+  readonly openings: readonly number[]
   /** For each word, whether it is part of a name that is accepted or already reported (see `covers`). */
   readonly covered: Uint8Array
   /** For each word, whether it is part of what may well be a name in another dress. */
@@ -108,8 +108,8 @@ export class Reading {
 
   #countWords(): Map<WordType, number> {
     const times = new Map<WordType, number>()
-    for (const {words, notable} of this.runs) {
-      for (const at of notable) {
+    for (const {words, openings} of this.runs) {
+      for (const at of openings) {
         const type = words.type(at)
         if (type) times.set(type, (times.get(type) ?? 0) + 1)
       }
@@ -127,7 +127,7 @@ export function readRun(
   vocabulary: Vocabulary
 ): Run {
   const words = readWords(text, vocabulary)
-  const notable: number[] = []
+  const openings: number[] = []
   const {clues} = vocabulary
   const cluesAt = (at: number): number =>
     at < words.length ? (clues[words.typeNumber(at)] ?? 0) : 0
@@ -137,7 +137,7 @@ export function readRun(
     const last = cluesAt(at + 2)
     // Of the first three words of a long name, one may have been replaced.
     const inPhrase = (here & clue.inPhrase) + (next & clue.inPhrase) + (last & clue.inPhrase)
-    if (inPhrase > clue.inPhrase || here & mayBeginName) notable.push(at)
+    if (inPhrase > clue.inPhrase || here & mayBeginName) openings.push(at)
     here = next
     next = last
   }
@@ -148,7 +148,7 @@ export function readRun(
     links,
     words,
     setting: settingOf(words, clues),
-    notable,
+    openings,
     covered: new Uint8Array(words.length),
     tolerated: new Uint8Array(words.length)
   }
