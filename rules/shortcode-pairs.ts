@@ -11,6 +11,12 @@ const knownPairs: ReadonlyMap<string, string> = new Map([
   ['asyncAll', 'endall']
 ])
 
+/** Tags of Nunjucks and Liquid that stand alone, or may. */
+const standalone: ReadonlySet<string> = new Set(
+  `set include import from extends assign increment decrement cycle render layout else elsif elseif
+  elif when continue break liquid echo`.split(/\s+/)
+)
+
 /** English words that begin with “end” and end nothing. */
 const wordsWithEnd =
   /^end(?:card|game|ing|ings|less|note|notes|orse|orsement|point|points|screen|user)$/i
@@ -31,7 +37,8 @@ export const shortcodePairs = defineRule({
 reverse; some engines go on and put the rest of the page inside.
 
 Which tags come in pairs is known for those of Nunjucks and Liquid; of a site’s own tags, each one of
-which the post uses an end tag is a pair.`,
+which the post uses an end tag is a pair. Where the command checks several posts, it is one too if
+most posts that use it give it an end.`,
   standards: [
     {name: 'Nunjucks: tags', url: 'https://mozilla.github.io/nunjucks/templating.html#tags'},
     {name: 'Liquid: tags', url: 'https://shopify.github.io/liquid/tags/template/'},
@@ -84,7 +91,7 @@ which the post uses an end tag is a pair.`,
     {name: 'A heading’s id', text: '## Title {#title}\n\nText #}\n'},
     {name: 'No templates', text: 'Text {% endif %}\n', settings: {templates: 'none'}}
   ],
-  check({post, options, report}) {
+  check({post, options, report, claim}) {
     const {source, templates, frontMatter} = post
     const inBody = templates.filter(
       (d) => d.kind === 'tag' && d.name !== '' && d.start >= frontMatter.range.end
@@ -125,6 +132,16 @@ which the post uses an end tag is a pair.`,
       const values = {tag: text(tag), end: endTagOf(tag)}
       report({range: tag.template, message: 'unclosed', values})
     }
+    const told = new Set<string>()
+    for (const tag of tags) {
+      // `set` is written both ways in one site (Nunjucks, "set").
+      if (tag.isEnd || isKnownTag(tag) || told.has(tag.key)) continue
+      told.add(tag.key)
+      const isClosed = paired.has(tag.key) || /\/\s*[>%]\}\}$/.test(text(tag))
+      const values = {tag: text(tag), end: endTagOf(tag)}
+      const role = isClosed ? 'habit' : 'exception'
+      claim({range: tag.template, message: 'unclosed', values, key: tag.key, role})
+    }
     for (const {start, end} of post.unfinishedTemplates) {
       const written = source.text.slice(start, end)
       const closing = written.startsWith('{{<') ? '>}}' : written.startsWith('{{') ? '%}}' : '%}'
@@ -132,6 +149,11 @@ which the post uses an end tag is a pair.`,
     }
   }
 })
+
+/** Whether a tag is one of the engine's own, of which is known whether it has an end. */
+function isKnownTag({template, name}: Tag): boolean {
+  return template.language !== 'hugo' && (knownPairs.has(name) || standalone.has(name))
+}
 
 /** @param names Of all tags of the post: they tell whether `endnote` is the end of a `note`. */
 function tagOf(template: Template, names: ReadonlySet<string>): Tag {

@@ -48,6 +48,18 @@ export type Finding<Id extends RuleId> = {
   }
 }[keyof Messages<Id>]
 
+/** What is a mistake, or none, by what the other posts of the site claim. */
+export type Claim<Id extends RuleId> = Finding<Id> & {
+  readonly key: string
+  /**
+   * Where posts of a site have a habit: whether this one follows it or is the exception. Exceptions are
+   * reported, with the places of the others, where the habit is that of most posts that claim the key.
+   */
+  readonly role?: ClaimRole
+}
+
+export type ClaimRole = 'habit' | 'exception'
+
 export interface RuleContext<Id extends RuleId, Options> {
   readonly post: Post
   /** What the configuration and its other files say for this post. */
@@ -60,7 +72,7 @@ export interface RuleContext<Id extends RuleId, Options> {
    * run claim one key, the command line reports the message at each of them, with the other's place.
    * A single file (the editor) never has such a finding.
    */
-  claim(claim: Finding<Id> & {readonly key: string}): void
+  claim(claim: Claim<Id>): void
 }
 
 /**
@@ -137,6 +149,8 @@ declare module 'vfile-message' {
      * the ignore comments like all others, and are then taken out of the file's messages.
      */
     claim?: string
+    /** See `Claim.role`. */
+    claimRole?: 'habit' | 'exception'
   }
 }
 
@@ -204,7 +218,9 @@ export function defineRule<Id extends RuleId, Options extends object>(
       options: {...defaults, ...input.options},
       report,
       claim(claim) {
-        report(claim).claim = claim.key
+        const message = report(claim)
+        message.claim = claim.key
+        if (claim.role) message.claimRole = claim.role
       }
     })
   }

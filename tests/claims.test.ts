@@ -46,6 +46,18 @@ describe('claims of a run', () => {
     expect(found).toEqual([[], [], []])
   })
 
+  it('tell the exceptions of a habit that most posts have', async () => {
+    const habit = (name: string) => result(name, {...claim('k', 2), claimRole: 'habit'})
+    const exception = (name: string) => result(name, {...claim('k', 7), claimRole: 'exception'})
+    const told = ['Most posts do otherwise: `a.md:2` and `b.md:2`. One of them is wrong.']
+    expect(await notes(habit('a.md'), habit('b.md'), exception('c.md'))).toEqual([[], [], told])
+    expect(await notes(habit('a.md'), exception('c.md'))).toEqual([[], []])
+    expect(await notes(habit('a.md'), habit('b.md'), exception('c.md'), exception('d.md'))).toEqual(
+      [[], [], [], []]
+    )
+    expect(await notes(exception('c.md'), exception('d.md'))).toEqual([[], []])
+  })
+
   it('count the places they leave out', async () => {
     const many = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => result(`${name}.md`, claim('k', 1)))
     expect((await notes(...many))[0]).toEqual([

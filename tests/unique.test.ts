@@ -23,7 +23,8 @@ function claimsOf(path: string, text: string): LintResult {
     note: message.note,
     url: message.url,
     fix: message.fix,
-    claim: message.claim
+    claim: message.claim,
+    ...(message.claimRole ? {claimRole: message.claimRole} : {})
   }))
   return {path, messages: [], claims, dependencies: {files: [], lookups: []}}
 }
@@ -84,5 +85,30 @@ describe('what two posts share', () => {
     ['a draft', episode('a', 'guid: x\n'), episode('b', 'guid: x\ndraft: true\n')]
   ])('leave %s alone', async (_, first, second) => {
     expect(await conflicts({'a.md': first, 'b.md': second})).toEqual([])
+  })
+})
+
+describe('template tags of a site', () => {
+  const card = '{% card %}\nText.\n{% endcard %}'
+
+  it('come in pairs where most posts use them in pairs', async () => {
+    const found = await conflicts({
+      'posts/a.md': episode('The mill', '', card),
+      'posts/b.md': episode('The wheel', '', card),
+      'posts/c.md': episode('The bief', '', '{% card %}\nText.')
+    })
+    expect(found).toHaveLength(1)
+    expect(found[0]).toContain('posts/c.md: `{% card %}` is never closed')
+    expect(found[0]).toContain('`posts/a.md:6` and `posts/b.md:6`')
+  })
+
+  it('may stand alone where some do, and where the engine lets them', async () => {
+    const set = '{% set a %}b{% endset %}'
+    const found = await conflicts({
+      'posts/a.md': episode('The mill', '', `${card}\n\n${set}`),
+      'posts/b.md': episode('The wheel', '', `{% card %}\n\n${set}`),
+      'posts/c.md': episode('The bief', '', '{% set a = 1 %}')
+    })
+    expect(found).toEqual([])
   })
 })

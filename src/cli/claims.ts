@@ -3,9 +3,20 @@ import {pluginMessages} from '../messages/plugin.js'
 import {byPlace} from '../report.js'
 import type {LintResult, PlainMessage} from './result.js'
 
+/** A place where something is claimed. */
+interface Claimant {
+  readonly post: string
+  readonly line: number
+  readonly role: PlainMessage['claimRole']
+}
+
+/** So many posts make a habit. */
+const leastForHabit = 2
+
 /**
  * Turns claims that meet into findings: where two posts of a run claim one key, each of them gets
- * the message that its claim stands for, with the place of the others.
+ * the message that its claim stands for, with the place of the others; where most posts that claim
+ * a key have a habit, the exceptions get it.
  *
  * @param localeFor The language of a post's messages.
  */
@@ -13,34 +24,45 @@ export async function settleClaims(
   results: readonly LintResult[],
   localeFor: (post: string) => Promise<Locale>
 ): Promise<readonly LintResult[]> {
-  const claimants = new Map<string, {readonly post: string; readonly line: number}[]>()
+  const claimants = new Map<string, Claimant[]>()
   for (const {path, claims} of results) {
     for (const claim of claims) {
       const known = claimants.get(keyOf(claim))
-      const place = {post: path, line: claim.line ?? 1}
-      if (known) known.push(place)
-      else claimants.set(keyOf(claim), [place])
+      const claimant = {post: path, line: claim.line ?? 1, role: claim.claimRole}
+      if (known) known.push(claimant)
+      else claimants.set(keyOf(claim), [claimant])
     }
   }
   return Promise.all(
     results.map(async (result) => {
       const met = result.claims.flatMap((claim) => {
-        const others = claimants.get(keyOf(claim))?.filter(({post}) => post !== result.path) ?? []
+        const others = othersOf(claim, result.path, claimants.get(keyOf(claim)) ?? [])
         return others.length === 0 ? [] : [{claim, others}]
       })
       if (met.length === 0) return result
-      const {alsoIn} = pluginMessages[await localeFor(result.path)]
-      const found = met.map(({claim, others}): PlainMessage => {
+      const {alsoIn, otherwiseIn} = pluginMessages[await localeFor(result.path)]
+      const found = met.map(({claim: {claimRole, ...claim}, others}): PlainMessage => {
         const places = others.map(({post, line}) => `${post}:${line}`)
-        return {
-          ...claim,
-          claim: undefined,
-          note: [alsoIn({places}), claim.note].filter(Boolean).join(' ')
-        }
+        const where = claimRole ? otherwiseIn({places}) : alsoIn({places})
+        return {...claim, claim: undefined, note: [where, claim.note].filter(Boolean).join(' ')}
       })
       return {...result, messages: [...result.messages, ...found].sort(byPlace)}
     })
   )
+}
+
+/** The claimants that make a mistake of a claim; none where it is none. */
+function othersOf(
+  {claimRole}: PlainMessage,
+  post: string,
+  claimants: readonly Claimant[]
+): readonly Claimant[] {
+  if (claimRole === undefined) return claimants.filter((d) => d.post !== post)
+  if (claimRole === 'habit') return []
+  const habit = claimants.filter((d) => d.role === 'habit')
+  const exceptions = new Set(claimants.filter((d) => d.role === 'exception').map((d) => d.post))
+  const isHabit = habit.length >= leastForHabit && habit.length > exceptions.size
+  return isHabit ? habit : []
 }
 
 /** Two rules may claim the same words for different reasons. */

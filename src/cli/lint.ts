@@ -147,6 +147,7 @@ function toPlain(message: VFileMessage): PlainMessage {
     note,
     url,
     fix: message.fix,
-    claim: message.claim
+    claim: message.claim,
+    ...(message.claimRole ? {claimRole: message.claimRole} : {})
   }
 }

@@ -16,6 +16,12 @@ interface PluginMessages {
    * @param values `places`: other posts, each with its line.
    */
   alsoIn(values: {places: readonly string[]}): string
+  /**
+   * The sentence that tells where the site does otherwise.
+   *
+   * @param values `places`: other posts, each with its line.
+   */
+  otherwiseIn(values: {places: readonly string[]}): string
 }
 
 const en: PluginMessages = {
@@ -39,7 +45,8 @@ const en: PluginMessages = {
     reason: `Not fixed: there would be more findings than before`,
     note: `The fixes of ${list(rules, 'and')} would leave this post with more findings than it had, so they were not made. Mend these places by hand.`
   }),
-  alsoIn: ({places}) => `It also stands in ${few(places, 'and')}.`
+  alsoIn: ({places}) => `It also stands in ${few(places, 'and')}.`,
+  otherwiseIn: ({places}) => `Most posts do otherwise: ${few(places, 'and')}.`
 }
 
 const fr: PluginMessages = {
@@ -66,7 +73,8 @@ const fr: PluginMessages = {
     reason: 'Non corrigé\u00A0: il resterait plus de remarques qu’avant',
     note: `Les corrections de ${list(rules, 'et')} laisseraient dans ce billet plus de remarques qu’il n’en avait\u202F: elles n’ont pas été faites. Corrigez ces endroits à la main.`
   }),
-  alsoIn: ({places}) => `On le trouve aussi dans ${few(places, 'et')}.`
+  alsoIn: ({places}) => `On le trouve aussi dans ${few(places, 'et')}.`,
+  otherwiseIn: ({places}) => `La plupart des billets font autrement\u00A0: ${few(places, 'et')}.`
 }
 
 function list(names: readonly string[], and: string): string {
