@@ -243,6 +243,17 @@ describe('properties', () => {
     )
   })
 
+  it('compares words with a limit as without one', () => {
+    const word = fc.string({unit: fc.constantFrom('a', 'b', 'c'), maxLength: 8})
+    fc.assert(
+      fc.property(word, word, fc.constantFrom(1, 2, 3, 4), (a, b, limit) => {
+        const {distance = 99} = compare(a, b, 12) ?? {}
+        expect(compare(a, b, limit)?.distance).toBe(distance <= limit ? distance : undefined)
+      }),
+      {numRuns: 5000}
+    )
+  })
+
   it('compares words both ways alike', () => {
     const word = fc.string({unit: fc.constantFrom('a', 'b', 'c'), maxLength: 7})
     fc.assert(

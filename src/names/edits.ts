@@ -122,6 +122,7 @@ export function compare(wrong: string, right: string, limit: number): Difference
   if (Math.abs(rows - columns) > limit) return undefined
   // What is left of a word that is one edit away: one letter, or two that are swapped.
   if (limit === 1 && Math.max(rows, columns) > 3) return undefined
+  if (limit <= mostTried && !isWithin(wrong, right, shift, shift, tail, limit)) return undefined
   if (rows * columns > table.length) table = new Uint8Array(2 * rows * columns)
   const distances = table.fill(limit + 1, 0, rows * columns)
   for (let row = 0; row < rows; row++) {
@@ -191,6 +192,55 @@ export function compare(wrong: string, right: string, limit: number): Difference
     }
   }
   return {distance, edits: edits.reverse()}
+}
+
+/** With more edits than these, to try all takes longer than to fill the table. */
+const mostTried = 3
+
+/**
+ * Whether so many edits make one word of the other: tries each kind at the first letters that differ.
+ * Nearly all words that are compared are further apart, and that shows soon.
+ *
+ * @param at,to Offsets from which on the words are compared.
+ * @param tail How many letters at their ends are alike.
+ */
+function isWithin(
+  wrong: string,
+  right: string,
+  at: number,
+  to: number,
+  tail: number,
+  edits: number
+): boolean {
+  const end = wrong.length - tail
+  const rightEnd = right.length - tail
+  let from = at
+  let rightFrom = to
+  while (
+    from < end &&
+    rightFrom < rightEnd &&
+    wrong.charCodeAt(from) === right.charCodeAt(rightFrom)
+  ) {
+    from++
+    rightFrom++
+  }
+  const left = end - from
+  const rightLeft = rightEnd - rightFrom
+  if (left === 0 || rightLeft === 0) return left + rightLeft <= edits
+  if (Math.abs(left - rightLeft) > edits) return false
+  // The last letters differ too: no edit reaches from the first to the last of many.
+  if (edits === 0 || (edits === 1 && left > 2 && rightLeft > 2)) return false
+  const next = edits - 1
+  return (
+    isWithin(wrong, right, from + 1, rightFrom + 1, tail, next) ||
+    isWithin(wrong, right, from + 1, rightFrom, tail, next) ||
+    isWithin(wrong, right, from, rightFrom + 1, tail, next) ||
+    (left > 1 &&
+      rightLeft > 1 &&
+      wrong.charCodeAt(from) === right.charCodeAt(rightFrom + 1) &&
+      wrong.charCodeAt(from + 1) === right.charCodeAt(rightFrom) &&
+      isWithin(wrong, right, from + 2, rightFrom + 2, tail, next))
+  )
 }
 
 function isSwap(wrong: string, right: string, shift: number, row: number, column: number): boolean {
