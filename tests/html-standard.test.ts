@@ -3,6 +3,7 @@ import {micromark} from 'micromark'
 import {type DefaultTreeAdapterMap, parseFragment, Tokenizer} from 'parse5'
 import {describe, expect, it} from 'vitest'
 import {optionalEndTags, voidElements} from '../src/post/html/elements.js'
+import {parse5Errors} from './parse5-errors.js'
 import {readPost} from './read-post.js'
 
 type ChildNode = DefaultTreeAdapterMap['childNode']
@@ -107,24 +108,9 @@ const errors: Readonly<Record<string, string>> = {
 }
 
 function errorsOf(html: string): string[] {
-  const codes: string[] = []
-  const nothing = (): void => {}
-  const tokenizer = new Tokenizer(
-    {sourceCodeLocationInfo: false},
-    {
-      onStartTag: nothing,
-      onEndTag: nothing,
-      onComment: nothing,
-      onDoctype: nothing,
-      onEof: nothing,
-      onCharacter: nothing,
-      onNullCharacter: nothing,
-      onWhitespaceCharacter: nothing,
-      onParseError: ({code}) => codes.push(code)
-    }
-  )
-  tokenizer.write(html, true)
-  return codes.sort()
+  return parse5Errors(html)
+    .map(({code}) => code)
+    .sort()
 }
 
 describe('the tokens', () => {

@@ -1,8 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs'
-import {Tokenizer} from 'parse5'
 import {describe, expect, it} from 'vitest'
-import type {HtmlParseError} from '../src/post/html.js'
 import type {Post} from '../src/post/post.js'
+import {type PlacedError, parse5Errors} from './parse5-errors.js'
 import {readPost} from './read-post.js'
 
 /**
@@ -36,31 +35,6 @@ function unescapeTwice(input: string): string {
   return input.replace(/\\u([0-9A-Fa-f]{4})/g, (_, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16))
   )
-}
-
-type PlacedError = Pick<HtmlParseError, 'code' | 'offset'>
-
-/** What parse5 reports of a text; at the end of the text, it counts one character too many. */
-function parse5Errors(html: string): readonly PlacedError[] {
-  const errors: PlacedError[] = []
-  const nothing = (): void => {}
-  const tokenizer = new Tokenizer(
-    {sourceCodeLocationInfo: true},
-    {
-      onStartTag: nothing,
-      onEndTag: nothing,
-      onComment: nothing,
-      onDoctype: nothing,
-      onEof: nothing,
-      onCharacter: nothing,
-      onNullCharacter: nothing,
-      onWhitespaceCharacter: nothing,
-      onParseError: ({code, startOffset}) =>
-        errors.push({code, offset: Math.min(startOffset, html.length)})
-    }
-  )
-  tokenizer.write(html, true)
-  return errors
 }
 
 /** We tell of these where the tag or comment begins that has no end; parse5 at the end of the text. */
