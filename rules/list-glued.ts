@@ -192,7 +192,7 @@ function lazyLines(item: ListItem): readonly TextLine[] {
 
 /** Whether a line needs another after it: no sentence and no item ends so. */
 function isUnfinished(line: string): boolean {
-  return /(?:[,;:(–—-]|\s(?:et|ou|and|or|of|the|de|du|des|la|le|les|à|a|an|to|in|for|with|avec|pour|dans|par|sur))$/iu.test(
+  return /(?:[,;:(–—-]|\s(?:et|ou|and|or|of|the|de|du|des|la|le|les|à|a|an|to|in|for|with|avec|pour|dans|par|sur))$/i.test(
     line
   )
 }

@@ -142,15 +142,20 @@ interface Start {
   readonly next: string
 }
 
+/** Of French and English, which this rule knows; a class of all letters takes V8 long to compile. */
+const latin = 'A-Za-zªºÀ-ÖØ-öø-ɏ\\u0300-\\u036F'
+const firstWord = new RegExp(`^['’]?[${latin}]+(?:['’][${latin}]+)*(?![${latin}0-9'’-])`)
+const nextWord = new RegExp(`^ +([${latin}][${latin}’'-]*)`)
+
 /** The first words of an item that begins with plain words. */
 function readStart(source: Source, item: ListItem): Start | undefined {
   const line = item.lines[0]
   if (!line || item.paragraph?.node.children[0]?.type !== 'text') return
   const text = source.slice(line)
-  const word = /^['’]?[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*(?![\p{L}\p{M}\p{N}'’-])/u.exec(text)?.[0]
+  const word = firstWord.exec(text)?.[0]
   if (!word) return
   const rest = text.slice(word.length)
-  return {offset: line.start, word, rest, next: /^ +(\p{L}[\p{L}’'-]*)/u.exec(rest)?.[1] ?? ''}
+  return {offset: line.start, word, rest, next: nextWord.exec(rest)?.[1] ?? ''}
 }
 
 /** What the first word was before it lost letters, best first; nothing where it can stand. */

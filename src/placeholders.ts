@@ -1,14 +1,36 @@
-/** What people announce before it is there. */
-const frenchSubject =
-  "(?:l[ea]s? |l[’']|un |une |des |notre |nos )?(?:re)?(?:transcriptions?|transcripts?|sous-titres|vid[ée]os?|audios?|enregistrements?|liens?|images?|photos?|visuels?|illustrations?|textes?|descriptions?|r[ée]sum[ée]s?|biographies?|bio|chapitres?|chapitrage|notes|ressources|replay|contenus?|l[ée]gende|traductions?|compte[- ]rendu|sommaire|verbatim)"
+/** What people announce before it is there, and the words that may stand before it. */
+interface Subjects {
+  readonly openers: ReadonlySet<string>
+  /** How many openers there may be. */
+  readonly mostOpeners: number
+  readonly nouns: ReadonlySet<string>
+}
+
+const frenchSubjects: Subjects = {
+  openers: wordSet('la le las les un une des notre nos l’'),
+  mostOpeners: 1,
+  nouns: wordSet(
+    'transcription transcriptions transcript transcripts sous-titres video videos audio audios enregistrement enregistrements lien liens image images photo photos visuel visuels illustration illustrations texte textes description descriptions resume resumes biographie biographies bio chapitre chapitres chapitrage notes ressources replay contenu contenus legende traduction traductions compte-rendu sommaire verbatim'
+  )
+}
+const englishSubjects: Subjects = {
+  openers: wordSet('the a an our full complete'),
+  mostOpeners: 4,
+  nouns: wordSet(
+    'transcript transcripts transcription transcriptions captions subtitles show-notes shownotes notes summary description descriptions link links video videos audio recording resources chapters biography bio text image images picture pictures photo photos translation translations content timestamps'
+  )
+}
+
+function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '))
+}
+
 const frenchDetail =
   "(?: (?:du |de |d[’']|des |en |[ée]crite|int[ée]grale|compl[èe]te|audio|vid[ée]o|pdf)[^.:;!?]{0,40}?)?"
 const frenchPromise =
   "(?:(?:est|sont|sera|seront|reste|restent) )?(?:encore )?(?:[àa] (?:venir|compl[ée]ter|r[ée]diger|remplir|ajouter|traduire|ins[ée]rer|renseigner|mettre)|bient[ôo]t (?:disponibles?|en ligne)|prochainement (?:disponibles?|en ligne)|(?:disponibles?|en ligne|publi[ée]e?s?|ajout[ée]e?s?|mise?s? en ligne) (?:bient[ôo]t|prochainement|sous peu)|en cours (?:de (?:r[ée]daction|transcription|traduction|pr[ée]paration|montage|r[ée]alisation)|d[’'][ée]criture)|en attente)"
 const frenchTime =
   "(?: (?:tr[èe]s )?(?:(?:d[ée]but|fin|mi|courant|en|le|au|dans|sous|d[’']ici|prochainement|bient[ôo]t|la|demain|sur|pour)(?=[ -]|$)[^.:;!?]{0,40})| \\([^)]{1,40}\\))?"
-const englishSubject =
-  '(?:the |a |an |our |full |complete )*(?:transcripts?|transcriptions?|captions|subtitles|show ?notes|notes|summary|descriptions?|links?|videos?|audio|recording|resources|chapters|biography|bio|text|images?|pictures?|photos?|translations?|content|timestamps)'
 const englishDetail = '(?: (?:of|for|to) [^.:;!?]{0,40}?)?'
 const englishPromise =
   '(?:(?:is|are|will be|will|to be) )?(?:still )?(?:coming (?:soon|shortly|later)|to come|to follow|follow (?:soon|shortly|later)|to be (?:added|written|completed|published|announced|determined|confirmed|translated|done)|forthcoming|pending|(?:available|added|posted|published|uploaded) (?:soon|shortly|later)|in progress|under construction|tb[dac])'
@@ -20,36 +42,77 @@ const ending = '[\\s*_)\\]»"”.!…]*$'
 const separator = '\\s*[:–—-]?\\s*'
 
 /**
- * A promise by its subject, and by what follows that. Two patterns, since nearly all sentences are done
- * with at the first word, and one pattern for both takes V8 as long to compile as it takes to read a
- * post.
+ * Promises by their subject, and by what follows that. Nearly all sentences are done with at the first
+ * word: the patterns take V8 as long to compile as it takes to read a post.
  */
-interface PromisePattern {
-  readonly subject: RegExp
+interface Promises {
+  readonly subjects: Subjects
+  /** In every promise, and in few sentences that begin with such a subject. */
+  readonly hint: RegExp
+  /** What follows the subject. */
   readonly rest: RegExp
 }
 
-const promisesWithSubject: readonly PromisePattern[] = [
+const promisesWithSubject: readonly Promises[] = [
   {
-    subject: new RegExp(`${wrapping}${frenchSubject}`, 'i'),
+    subjects: frenchSubjects,
+    hint: /[àa] (?:venir|compl|r[ée]dig|rempl|ajout|trad|ins|rens|mett)|bient|prochain|sous peu|en (?:cours|attente)/i,
     rest: new RegExp(`^${frenchDetail}${separator}${frenchPromise}${frenchTime}${ending}`, 'i')
   },
   {
-    subject: new RegExp(`${wrapping}${englishSubject}`, 'i'),
+    subjects: englishSubjects,
+    hint: /com(?:e|ing)|follow|to be|pending|soon|shortly|later|in progress|construction|tb[dac]/i,
     rest: new RegExp(`^${englishDetail}${separator}${englishPromise}${englishTime}${ending}`, 'i')
   }
 ]
 
 function isPromiseWithSubject(sentence: string): boolean {
-  return promisesWithSubject.some(({subject, rest}) => {
-    const found = subject.exec(sentence)
-    return found !== null && rest.test(sentence.slice(found[0].length))
+  return promisesWithSubject.some(({subjects, hint, rest}) => {
+    const end = endOfSubject(sentence, subjects)
+    return end !== undefined && hint.test(sentence) && rest.test(sentence.slice(end))
   })
+}
+
+const beforeWords = /[\s*_([«"“–—-]*/y
+/** An elided article is a word of its own. */
+const nextWord = /l['’]|[a-zà-ÿœ]+/iy
+
+/** Where the noun ends that a sentence begins with, after its openers; undefined if there is none. */
+function endOfSubject(
+  sentence: string,
+  {openers, mostOpeners, nouns}: Subjects
+): number | undefined {
+  let at = endOfMatch(beforeWords, sentence, 0)
+  for (let opened = 0; ; opened++) {
+    const end = endOfMatch(nextWord, sentence, at)
+    if (end === at) return undefined
+    const word = bare(sentence.slice(at, end))
+    // `La retranscription`.
+    if (nouns.has(word) || nouns.has(word.replace(/^re/, ''))) return end
+    if (/[ -]/.test(sentence.charAt(end))) {
+      const endOfPair = endOfMatch(nextWord, sentence, end + 1)
+      if (nouns.has(`${word}-${bare(sentence.slice(end + 1, endOfPair))}`)) return endOfPair
+    }
+    if (opened === mostOpeners || !openers.has(word)) return undefined
+    if (word === 'l’') at = end
+    else if (sentence.charAt(end) === ' ') at = end + 1
+    else return undefined
+  }
+}
+
+function endOfMatch(pattern: RegExp, text: string, start: number): number {
+  pattern.lastIndex = start
+  return pattern.test(text) ? pattern.lastIndex : start
+}
+
+/** A word in small letters without the accents that are often forgotten. */
+function bare(word: string): string {
+  return word.toLowerCase().replaceAll('é', 'e').replaceAll("'", '’')
 }
 
 const barePromise = new RegExp(
   `${wrapping}(?:[àa] (?:venir|compl[ée]ter|r[ée]diger|remplir|renseigner|traduire)(?: (?:bient[ôo]t|prochainement|tr[èe]s prochainement))?|(?:bient[ôo]t|prochainement)(?: disponibles?| en ligne)?|en cours (?:de r[ée]daction|de transcription|d[’']écriture)|coming soon|to be (?:added|written|completed|announced|determined)|to come|tb[dac]|todo|to do|fixme|xxx+|lorem ipsum)${ending}`,
-  'iu'
+  'i'
 )
 /** Marks that writers leave for themselves: in capitals, and apart from the sentence. */
 const mark =
@@ -62,7 +125,7 @@ const unfilled =
 /** What someone is told to put in, in brackets: `(insert biography)`. */
 const order =
   /[[(]((?:insert|paste|ins[ée]rer|coller)[ \u00A0](?![^\])\n]{0,60}\b(?:your|favou?rite|votre|vos|ton|tes|pr[ée]f[ée]r[ée]e?s?)\b)[^\])\n]{0,30}(?<!\p{L})(?:bio|biography|biographie|links?|liens?|urls?|address|adresse|photos?|pictures?|images?|title|titre|date|dates|description|summary|r[ée]sum[ée]|transcript|transcription|text|texte|quote|citation|logo|names?|noms?|handle)(?!\p{L})[^\])\n]{0,20})[\])]/giu
-const filler = /lorem ipsum dolor[^\n]*/giu
+const filler = /lorem ipsum dolor[^\n]*/gi
 
 /** A stretch of a text that holds a promise. */
 export interface FoundPlaceholder {
@@ -202,13 +265,13 @@ export function isPlaceholderValue(value: string): boolean {
 
 /** Whether a destination is a word that stands for a link to come. */
 export function isPlaceholderDestination(address: string): boolean {
-  return /^(?:#|https?:\/\/)?(?:lien|link|url|todo|tbd|x{3,4}|[àa][ -]compl[ée]ter|lien[ -][àa][ -]venir)$/iu.test(
+  return /^(?:#|https?:\/\/)?(?:lien|link|url|todo|tbd|x{3,4}|[àa][ -]compl[ée]ter|lien[ -][àa][ -]venir)$/i.test(
     address.normalize('NFC').trim()
   )
 }
 
 const announcing =
-  /^(?:la |le |les |l[’'])?(?:re)?(?:transcriptions?|transcripts?|r[ée]sum[ée]|(?:related )?(?:links|resources)|ressources|liens(?: utiles)?|sommaire|chapitres|chapitrage|notes?(?: de l[’'][ée]pisode)?|show ?notes|chapters|timestamps|summary|full transcript|description|pr[ée]sentation|pour aller plus loin|en savoir plus)(?: (?:de|du|of) .{1,40})?[\s:]*$/iu
+  /^(?:la |le |les |l[’'])?(?:re)?(?:transcriptions?|transcripts?|r[ée]sum[ée]|(?:related )?(?:links|resources)|ressources|liens(?: utiles)?|sommaire|chapitres|chapitrage|notes?(?: de l[’'][ée]pisode)?|show ?notes|chapters|timestamps|summary|full transcript|description|pr[ée]sentation|pour aller plus loin|en savoir plus)(?: (?:de|du|of) .{1,40})?[\s:]*$/i
 
 /** Whether a heading promises what must follow it. */
 export function announcesContent(heading: string): boolean {

@@ -45,6 +45,15 @@ describe('the cache of compiled code', () => {
     expect(greet()).toBe('»é« main.cjs, Ines')
   })
 
+  it('forgets the code of files that are gone', () => {
+    greet()
+    writeFileSync(path.join(folder, 'deep', 'words.cjs'), `exports.hello = 'hello '`)
+    expect(readFileSync(kept).includes('sign.cjs')).toBe(true)
+    rmSync(path.join(folder, 'deep', 'sign.cjs'))
+    expect(greet()).toBe('hello main.cjs, Ines')
+    expect(readFileSync(kept).includes('sign.cjs')).toBe(false)
+  })
+
   it.each([
     ['cut off', (code: Buffer) => code.subarray(0, code.length - 5)],
     ['empty', () => Buffer.alloc(0)],

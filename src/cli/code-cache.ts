@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs'
+import {existsSync, readFileSync} from 'node:fs'
 import module, {createRequire} from 'node:module'
 import os from 'node:os'
 import path from 'node:path'
@@ -79,7 +79,10 @@ export class CodeCache {
   /** Writes the code of all that was loaded, whole or not at all, where there is some that isn't known. */
   save(): void {
     if ([...this.#loaded.values()].every(({code}) => code !== undefined)) return
-    const parts = new Map(this.#known)
+    // Files that are gone were those of another build.
+    const parts = new Map(
+      [...this.#known].filter(([name]) => existsSync(path.join(this.#folder, name)))
+    )
     for (const [name, {script, checksum, code}] of this.#loaded) {
       parts.set(name, code ?? {checksum, data: script.createCachedData()})
     }

@@ -60,13 +60,14 @@ function checkAcronym(
  * Finds names that were heard together with their article: `l’adynum` for `la DINUM`.
  */
 export function readMergedArticles(reading: Reading, run: Run): void {
+  if (!(run.clues & clue.withArticle)) return
   for (const at of run.openings) {
+    const {clues = 0} = run.words.type(at) ?? {}
+    if (!(clues & clue.withArticle) || run.covered[at]) continue
     const word = run.words.get(at)
     const article = run.words.get(at - 1)
-    if (!word || !(word.type.clues & clue.withArticle) || run.covered[at] || word.technical)
-      continue
-    if (article?.key !== 'l' || word.gap !== 'tight' || reading.dictionary.hasWord(word.key))
-      continue
+    if (!word || word.technical || article?.key !== 'l' || word.gap !== 'tight') continue
+    if (reading.dictionary.hasWord(word.key)) continue
     const form = reading.index.soundingLikeWord(word.key.slice(1))
     if (!form) continue
     run.covered.fill(covers.name, at - 1, at + 1)
@@ -82,6 +83,8 @@ export function readMergedArticles(reading: Reading, run: Run): void {
     })
   }
 }
+
+const capitals = shape.initial | shape.upper
 
 /**
  * Finds given names alone that sound like the one of a person whom the post names in full: `Merci
@@ -105,12 +108,12 @@ export function readGivenNames(reading: Reading): void {
   const alone: {run: Run; at: number; form: Form}[] = []
   for (const run of runs) {
     for (const at of run.openings) {
+      const type = run.words.type(at)
+      if (!type || (type.shape & capitals) !== shape.initial || type.key.length < 5) continue
+      const form = bySound.get(type.sound)
+      if (form === undefined || form === 'several') continue
       const word = run.words.get(at)
       if (!word) continue
-      const {key, sound, shape: found} = word.type
-      if (!(found & shape.initial) || found & shape.upper || key.length < 5) continue
-      const form = bySound.get(sound)
-      if (form === undefined || form === 'several') continue
       const after = run.words.get(at + 1)
       const isFull = after?.gap === 'space' && startsUpperCase(after.text)
       if (isFull || after?.gap === 'tight') others.add(word.key)

@@ -343,11 +343,12 @@ function isWholeChunk({text, words}: Run, {from, to}: Window): boolean {
  * too short for a near miss, but nobody writes `lA` on purpose.
  */
 export function readLookAlikes(reading: Reading, run: Run): void {
-  if (run.isTag) return
+  if (run.isTag || !(run.clues & clue.disguised)) return
   for (const from of run.openings) {
+    const {clues = 0} = run.words.type(from) ?? {}
+    if (!(clues & clue.disguised) || run.covered[from]) continue
     const word = run.words.get(from)
-    if (!word || !(word.type.clues & clue.disguised) || run.covered[from] || word.technical)
-      continue
+    if (!word || word.technical) continue
     const right = reading.index.capitalsLooking(lookOf(word.text))
     if (right === undefined || right === word.text) continue
     if (!isUpperCase(word.text.replace(/l/g, 'I').replace(/0/g, 'O'))) continue

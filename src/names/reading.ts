@@ -57,6 +57,8 @@ export interface Run {
   readonly setting: Setting
   /** Positions of the words with which a name may begin, in these letters or nearly. */
   readonly openings: readonly number[]
+  /** The clues that any of these words has (see `clue`). */
+  readonly clues: number
   /** For each word, whether it is part of a name that is accepted or already reported (see `covers`). */
   readonly covered: Uint8Array
   /** For each word, whether it is part of what may well be a name in another dress. */
@@ -131,13 +133,17 @@ export function readRun(
   const {clues} = vocabulary
   const cluesAt = (at: number): number =>
     at < words.length ? (clues[words.typeNumber(at)] ?? 0) : 0
+  let all = 0
   let here = cluesAt(0)
   let next = cluesAt(1)
   for (let at = 0; at < words.length; at++) {
     const last = cluesAt(at + 2)
     // Of the first three words of a long name, one may have been replaced.
     const inPhrase = (here & clue.inPhrase) + (next & clue.inPhrase) + (last & clue.inPhrase)
-    if (inPhrase > clue.inPhrase || here & mayBeginName) openings.push(at)
+    if (inPhrase > clue.inPhrase || here & mayBeginName) {
+      openings.push(at)
+      all |= here
+    }
     here = next
     next = last
   }
@@ -149,6 +155,7 @@ export function readRun(
     words,
     setting: settingOf(words, clues),
     openings,
+    clues: all,
     covered: new Uint8Array(words.length),
     tolerated: new Uint8Array(words.length)
   }

@@ -343,14 +343,14 @@ function technicalChunks(text: string): readonly Chunk[] {
 }
 
 function isTechnical(body: string, after: string): boolean {
-  if (/:\/\/|^www\.|^[#@~$]|[\p{L}\p{N}]@[\p{L}\p{N}]|[\\_=]/iu.test(body)) return true
+  if (/:\/\/|^[wW]{3}\.|^[#@~$]|[\p{L}\p{N}]@[\p{L}\p{N}]|[\\_=]/u.test(body)) return true
   if (after === '()' || body.endsWith('(')) return true
   if (body.includes('/')) {
     // `JavaScript/CSS` is prose; `facebook/react`, `r/podcasting` and `src/index` are not.
     return /[@.]/.test(body) || body.split('/').some((d) => !/^\p{Lu}/u.test(d))
   }
   // A product that is named like its script: `Next.js`.
-  if (/^\p{Lu}[\p{L}\p{N}]*\.js$/iu.test(body) && /^\p{Lu}/u.test(body)) return false
+  if (/^\p{Lu}[\p{L}\p{N}]*\.[jJ][sS]$/u.test(body)) return false
   // A last part in lower case ends a domain or a file name; a capital begins a new sentence.
   const ending = /[\p{L}\p{N}-]\.(\p{Ll}[\p{Ll}\p{N}]{1,9}|\d?\p{L}{2,4})$/u.exec(body)?.[1]
   return ending !== undefined ? !/^\p{Lu}\p{Ll}+$/u.test(ending) : body.includes('@')

@@ -107,7 +107,7 @@ const wide =
 
 /** How many columns of a terminal a text takes. */
 function columns(text: string): number {
-  if (/^[ -~\u00A0-\u02FF]*$/.test(text)) return text.length
+  if (/^[ -~\u00A0-\u02FF\u2010-\u2027\u2030-\u205E\u20AC]*$/.test(text)) return text.length
   let count = 0
   // Made on demand: it takes as long to make as a short post to check.
   segmenter ??= new Intl.Segmenter()

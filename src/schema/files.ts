@@ -13,7 +13,7 @@ const there: FileState = {kind: 'there'}
 
 /** Whether a value names a file beside the post or a known way from it. */
 export function isOwnPath(value: string): boolean {
-  return /^\.\.?\/[^\s#?][^\n]*\.\p{L}[\p{L}\p{N}]{1,4}$/u.test(value)
+  return /^\.\.?\/[^\s#?][^\n]*\.[a-z][a-z0-9]{1,4}$/i.test(value)
 }
 
 /** Whether a value can be a path at all: an address or a place on the site has no file to look for. */
