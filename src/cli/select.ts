@@ -1,7 +1,6 @@
 import path from 'node:path'
 import {type Arguments, UsageError} from './arguments.js'
 import {type FoundFiles, findFiles} from './files.js'
-import {changedFiles} from './git.js'
 import {dateOf} from './since.js'
 
 /**
@@ -18,7 +17,8 @@ export async function selectPosts(
     throw new UsageError(`${error.message} To name a branch, write --changed=BRANCH.`)
   })
   const ignored = [...found.ignored]
-  const isChanged = changed === undefined ? undefined : changedFiles(cwd, changed)
+  const isChanged =
+    changed === undefined ? undefined : (await import('./git.js')).changedFiles(cwd, changed)
   const selected = found.paths.filter((post) => {
     if (isChanged && !isChanged.has(post)) {
       ignored.push({path: post, by: changed ? `--changed=${changed}` : '--changed'})

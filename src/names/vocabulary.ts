@@ -5,21 +5,34 @@ import {beginningLength, emptyHash, fold, hashOf, shapeOf, soundOf, spread} from
  * A spelling of a word, wherever it stands (a "type", where each place is a "token"): texts repeat
  * their words, so what can be said of the spelling is found out once.
  */
-export interface WordType {
-  readonly text: string
+export class WordType {
+  // Declared only: a field of a class is set twice, once to nothing.
+  declare readonly text: string
   /** Without case and accents (see `fold`). */
-  readonly key: string
+  declare readonly key: string
   /** What its capitals look like (see `shape`). */
-  readonly shape: number
+  declare readonly shape: number
   /** Hashes of the key and of its first letters (see `hashOf`). */
-  readonly hash: number
-  readonly beginning: number
+  declare readonly hash: number
+  declare readonly beginning: number
   /** Which letters the key has (see `lettersOf`). */
-  readonly letters: Letters
+  declare readonly letters: Letters
   /** A hash of how it sounds (see `soundOf`). */
-  readonly sound: number
+  declare readonly sound: number
   /** What the owner of the vocabulary says of it, as 16 bits. */
-  readonly clues: number
+  declare readonly clues: number
+
+  constructor(text: string, cluesOf: (type: BareType) => number) {
+    const key = fold(text)
+    this.text = text
+    this.key = key
+    this.shape = shapeOf(text)
+    this.hash = hashOf(key)
+    this.beginning = hashOf(key, beginningLength)
+    this.letters = lettersOf(key)
+    this.sound = hashOf(soundOf(key))
+    this.clues = cluesOf(this)
+  }
 }
 
 /** What a type is before its vocabulary's owner has looked at it. */
@@ -98,24 +111,10 @@ export class Vocabulary {
     slots[slot] = number + 1
     hashes[2 * number] = hash
     hashes[2 * number + 1] = other
-    const type = this.#read(String.fromCharCode(...units.subarray(start, end)))
+    const type = new WordType(String.fromCharCode(...units.subarray(start, end)), this.#cluesOf)
     this.#types.push(type)
     this.#clues[number] = type.clues
     return number
-  }
-
-  #read(text: string): WordType {
-    const key = fold(text)
-    const type: BareType = {
-      text,
-      key,
-      shape: shapeOf(text),
-      hash: hashOf(key),
-      beginning: hashOf(key, beginningLength),
-      letters: lettersOf(key),
-      sound: hashOf(soundOf(key))
-    }
-    return {...type, clues: this.#cluesOf(type)}
   }
 
   #grow(): void {
