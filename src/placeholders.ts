@@ -3,14 +3,15 @@ interface Subjects {
   readonly openers: ReadonlySet<string>
   /** How many openers there may be. */
   readonly mostOpeners: number
+  /** In small letters, with accents and without the ones that are often forgotten. */
   readonly nouns: ReadonlySet<string>
 }
 
 const frenchSubjects: Subjects = {
-  openers: wordSet('la le las les un une des notre nos l’'),
+  openers: wordSet("la le les un une des notre nos l’ l'"),
   mostOpeners: 1,
   nouns: wordSet(
-    'transcription transcriptions transcript transcripts sous-titres video videos audio audios enregistrement enregistrements lien liens image images photo photos visuel visuels illustration illustrations texte textes description descriptions resume resumes biographie biographies bio chapitre chapitres chapitrage notes ressources replay contenu contenus legende traduction traductions compte-rendu sommaire verbatim'
+    'transcription transcriptions retranscription retranscriptions transcript transcripts sous-titres video videos vidéo vidéos audio audios enregistrement enregistrements lien liens image images photo photos visuel visuels illustration illustrations texte textes description descriptions resume resumes résumé résumés biographie biographies bio chapitre chapitres chapitrage notes ressources replay contenu contenus legende légende traduction traductions compte-rendu sommaire verbatim'
   )
 }
 const englishSubjects: Subjects = {
@@ -66,48 +67,64 @@ const promisesWithSubject: readonly Promises[] = [
   }
 ]
 
-function isPromiseWithSubject(sentence: string): boolean {
-  return promisesWithSubject.some(({subjects, hint, rest}) => {
-    const end = endOfSubject(sentence, subjects)
-    return end !== undefined && hint.test(sentence) && rest.test(sentence.slice(end))
-  })
-}
+/** The words that a sentence with a subject can begin with: most sentences begin with others. */
+const firstWords = new Set(
+  [frenchSubjects, englishSubjects].flatMap(({openers, nouns}) =>
+    [...openers, ...nouns].map((word) => word.replace(/-.*/, ''))
+  )
+)
 
 const beforeWords = /[\s*_([«"“–—-]*/y
 /** An elided article is a word of its own. */
 const nextWord = /l['’]|[a-zà-ÿœ]+/iy
-
-/** Where the noun ends that a sentence begins with, after its openers; undefined if there is none. */
-function endOfSubject(
-  sentence: string,
-  {openers, mostOpeners, nouns}: Subjects
-): number | undefined {
-  let at = endOfMatch(beforeWords, sentence, 0)
-  for (let opened = 0; ; opened++) {
-    const end = endOfMatch(nextWord, sentence, at)
-    if (end === at) return undefined
-    const word = bare(sentence.slice(at, end))
-    // `La retranscription`.
-    if (nouns.has(word) || nouns.has(word.replace(/^re/, ''))) return end
-    if (/[ -]/.test(sentence.charAt(end))) {
-      const endOfPair = endOfMatch(nextWord, sentence, end + 1)
-      if (nouns.has(`${word}-${bare(sentence.slice(end + 1, endOfPair))}`)) return endOfPair
-    }
-    if (opened === mostOpeners || !openers.has(word)) return undefined
-    if (word === 'l’') at = end
-    else if (sentence.charAt(end) === ' ') at = end + 1
-    else return undefined
-  }
-}
 
 function endOfMatch(pattern: RegExp, text: string, start: number): number {
   pattern.lastIndex = start
   return pattern.test(text) ? pattern.lastIndex : start
 }
 
-/** A word in small letters without the accents that are often forgotten. */
-function bare(word: string): string {
-  return word.toLowerCase().replaceAll('é', 'e').replaceAll("'", '’')
+function wordAt(text: string, start: number, end: number): string {
+  return text.slice(start, end).toLowerCase()
+}
+
+/**
+ * Where the noun ends that a sentence begins with, after its openers; undefined if there is none.
+ *
+ * @param start Of the sentence's first word.
+ */
+function endOfSubject(
+  sentence: string,
+  start: number,
+  {openers, mostOpeners, nouns}: Subjects
+): number | undefined {
+  let at = start
+  for (let opened = 0; ; opened++) {
+    const end = endOfMatch(nextWord, sentence, at)
+    const word = wordAt(sentence, at, end)
+    if (nouns.has(word)) return end
+    if (/[ -]/.test(sentence.charAt(end))) {
+      const endOfPair = endOfMatch(nextWord, sentence, end + 1)
+      if (nouns.has(`${word}-${wordAt(sentence, end + 1, endOfPair)}`)) return endOfPair
+    }
+    if (opened === mostOpeners || !openers.has(word)) return undefined
+    if (/['’]$/.test(word)) at = end
+    else if (sentence.charAt(end) === ' ') at = end + 1
+    else return undefined
+  }
+}
+
+/** Whether the word at an offset, or the one after signs and spaces there, may begin a promise. */
+function beginsWithSubject(text: string, offset: number): boolean {
+  const start = endOfMatch(beforeWords, text, offset)
+  return firstWords.has(wordAt(text, start, endOfMatch(nextWord, text, start)))
+}
+
+function isPromiseWithSubject(sentence: string): boolean {
+  const start = endOfMatch(beforeWords, sentence, 0)
+  return promisesWithSubject.some(({subjects, hint, rest}) => {
+    const end = endOfSubject(sentence, start, subjects)
+    return end !== undefined && hint.test(sentence) && rest.test(sentence.slice(end))
+  })
 }
 
 const barePromise = new RegExp(
@@ -172,19 +189,19 @@ function findComposed(
     if (!found.some((d) => d.start < range.end && range.start < d.end)) found.push(range)
   }
   const phrases = new Set(more.map(plain))
-  for (const {start, words} of linesOf(text)) {
-    if (words.length > longestLine) continue
-    if (
-      (phrases.size > 0 && phrases.has(plain(words))) ||
-      (!heading && isShort(words) && barePromise.test(words))
-    ) {
-      add(start, words)
-      continue
+  for (let start = 0; start <= text.length; ) {
+    const lineEnd = text.indexOf('\n', start)
+    const end = lineEnd < 0 ? text.length : lineEnd
+    if (end - start <= longestLine) {
+      const words = text.slice(start, end)
+      if (
+        (phrases.size > 0 && phrases.has(plain(words))) ||
+        (!heading && words.length <= longestPromise && barePromise.test(words))
+      ) {
+        add(start, words)
+      } else addSentences(start, words)
     }
-    for (const sentence of sentencesOf(words)) {
-      if (!isShort(sentence.words) || !isPromiseWithSubject(sentence.words)) continue
-      add(start + sentence.start, sentence.words)
-    }
+    start = end + 1
   }
   if (threeCapitals.test(text)) {
     for (const match of text.matchAll(mark)) {
@@ -202,14 +219,31 @@ function findComposed(
     for (const match of text.matchAll(filler)) add(match.index, match[0])
   }
   return found.sort((a, b) => a.start - b.start)
+
+  /** Looks at the sentences of a line, each with the marks that end it. */
+  function addSentences(offset: number, line: string): void {
+    for (let start = 0; start < line.length; ) {
+      let end = start
+      while (end < line.length && !endsSentence(line.charCodeAt(end))) end++
+      while (end < line.length && endsSentence(line.charCodeAt(end))) end++
+      if (end - start <= longestPromise && beginsWithSubject(line, start)) {
+        const words = line.slice(start, end)
+        if (isPromiseWithSubject(words)) add(offset + start, words)
+      }
+      start = end
+    }
+  }
+}
+
+function endsSentence(unit: number): boolean {
+  return unit === 0x2e || unit === 0x21 || unit === 0x3f || unit === 0x2026
 }
 
 /** What is longer is a paragraph of a transcript. */
 const longestLine = 400
 
-function isShort(words: string): boolean {
-  return words.length <= 120
-}
+/** What is longer is no promise. */
+const longestPromise = 120
 
 function plain(words: string): string {
   return words
@@ -217,35 +251,6 @@ function plain(words: string): string {
     .toLowerCase()
     .replace(/\s+/g, ' ')
     .replace(/[\s.!…]+$/, '')
-}
-
-interface Stretch {
-  readonly start: number
-  readonly words: string
-}
-
-function* linesOf(text: string): Generator<Stretch> {
-  for (let start = 0; start <= text.length; ) {
-    const end = text.indexOf('\n', start)
-    const stop = end < 0 ? text.length : end
-    yield {start, words: text.slice(start, stop)}
-    start = stop + 1
-  }
-}
-
-const sentenceEnd = /[.!?…]+/g
-
-/** The sentences of a line, each with the marks that end it. */
-function* sentencesOf(line: string): Generator<Stretch> {
-  sentenceEnd.lastIndex = 0
-  let start = 0
-  for (let end = sentenceEnd.exec(line); end; end = sentenceEnd.exec(line)) {
-    const stop = sentenceEnd.lastIndex
-    if (end.index > start) yield {start, words: line.slice(start, stop)}
-    start = stop
-    sentenceEnd.lastIndex = stop
-  }
-  if (start < line.length) yield {start, words: line.slice(start)}
 }
 
 const reserved = /^(?:[^/]*\.)?(?:example\.(?:com|net|org)|invalid)$/i

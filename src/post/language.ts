@@ -29,16 +29,26 @@ const sampleLength = 4000
 export function readLanguage(text: string): Language {
   let english = 0
   let french = 0
-  for (const word of text
-    .slice(0, sampleLength)
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)) {
-    if (word.length > longestCommonWord) continue
-    const language = commonWords.get(word)
-    if (language === 'en') english++
-    else if (language === 'fr') french++
+  const sample = text.slice(0, sampleLength).toLowerCase()
+  for (let start = 0; start < sample.length; ) {
+    let end = start
+    while (isLetter(sample.charCodeAt(end))) end++
+    if (end > start && end - start <= longestCommonWord) {
+      const language = commonWords.get(sample.slice(start, end))
+      if (language === 'en') english++
+      else if (language === 'fr') french++
+    }
+    start = end + 1
   }
   if (french > 2 && french > english * 2) return 'fr'
   if (english > 2 && english > french * 2) return 'en'
   return 'unknown'
+}
+
+/** Whether a UTF-16 unit is a letter in small letters: enough to tell whether a common word ends here. */
+function isLetter(unit: number): boolean {
+  return (
+    (unit >= 0x61 && unit <= 0x7a) ||
+    (unit >= 0xc0 && unit <= 0x24f && unit !== 0xd7 && unit !== 0xf7)
+  )
 }
