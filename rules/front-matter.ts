@@ -1,5 +1,7 @@
 import path from 'node:path'
+import {quoted} from '../src/post/front-matter/yaml-errors.js'
 import type {Post} from '../src/post/post.js'
+import type {Range} from '../src/post/source.js'
 import {defineRule} from '../src/rule.js'
 
 /** Documents of a repository that lie among posts and are none. */
@@ -118,6 +120,10 @@ export const frontMatter = defineRule({
       text: '---\ntitle:⟦⇢ ⟧The mill\ndate: 2025-05-12\n---\n'
     },
     {
+      name: 'A hash sign that begins a comment, and comments',
+      text: '---\n# The post of the mill\ntitle: ⟦Episode #1: the mill⇢"Episode #1: the mill"⟧\nseries: ⟦#2 of all⇢"#2 of all"⟧\ndate: 2025-05-12 # moved\ntags: [Water] #mill\n---\n'
+    },
+    {
       name: 'A line without a key',
       text: '---\ntitle: The mill\n⟦and the wheel⟧\n---\n'
     },
@@ -232,6 +238,9 @@ export const frontMatter = defineRule({
         ...(expected ? {expected, fix: certain ? 'safe' : 'suggestion'} : {})
       })
     }
+    for (const {range, value, comment, expected} of cutValues(post)) {
+      report({range, message: 'cut', values: {value, comment}, expected: [expected]})
+    }
     if (frontMatter.notMapping && problem?.kind !== 'empty') {
       const text = post.source.slice(frontMatter.content)
       const first = /\S.*/.exec(text)
@@ -245,6 +254,38 @@ export const frontMatter = defineRule({
     }
   }
 })
+
+interface CutValue {
+  /** Of the value, as it was meant. */
+  readonly range: Range
+  /** What YAML reads of it. */
+  readonly value: string
+  readonly comment: string
+  readonly expected: string
+}
+
+/** Values in which a `#` was meant as text, and begins a comment (YAML 1.2 §6.6): `Épisode #1`. */
+function cutValues({frontMatter: {format, comments}, source}: Post): readonly CutValue[] {
+  if (format !== 'yaml') return []
+  return comments.flatMap((comment): CutValue[] => {
+    // Who comments leaves a space.
+    if (!/^#[\p{L}\p{N}]/u.test(source.slice(comment))) return []
+    const line = source.line(source.lineAt(comment.start))
+    const before = source.text.slice(line.start, comment.start)
+    const [, key = '', value = ''] =
+      /^([ \t]*(?:-[ \t]+)*[\w-]+:[ \t]+)(.*?)[ \t]*$/.exec(before) ?? []
+    const isText =
+      value === '' ? /^\d/.test(comment.text) : /\p{L}/u.test(value) && !notPlain.test(value)
+    if (key === '' || !isText) return []
+    const range = {start: line.start + key.length, end: comment.end}
+    return [
+      {range, value, comment: source.slice(comment), expected: quoted(source.slice(range).trim())}
+    ]
+  })
+}
+
+/** Values that say no more than they do: quoted, collections, anchors, and words with a meaning. */
+const notPlain = /^(?:["'[{|>&*!%@`]|(?:true|false|yes|no|on|off|null)$)/i
 
 function isDocument({path: name}: Post): boolean {
   return name !== undefined && documents.test(path.basename(name, path.extname(name)))

@@ -1,4 +1,5 @@
 import type {Paragraph} from 'mdast'
+import {dash, dashesAmongItems, lostMarker, otherMarker} from '../src/post/list-breaks.js'
 import {type List, linesOf, type TextLine} from '../src/post/lists.js'
 import type {Located} from '../src/post/outline.js'
 import type {Post} from '../src/post/post.js'
@@ -76,6 +77,22 @@ export const listMarker = defineRule({
       text: '* un\n* deux\n\n**Léa** et *Hugo*\n**Inès** aussi\n\n*Un texte en italique*\n*Un autre*\n\n- min\n-5 °C dehors\n1.5 Go\n2.5 Go\n'
     },
     {
+      name: 'A dash among bullets',
+      text: 'Les invités :\n\n- Léa Morvan, journaliste\n⟦– ⇢- ⟧Hugo Sarre, chercheur\n- Inès Calder, ingénieure\n'
+    },
+    {
+      name: 'A line that lost its marker',
+      text: 'We talk about:\n\n- the archive of the mill and its maps\n- the wheel\n⟦⇢- ⟧the people of the valley\n- the river\n'
+    },
+    {
+      name: 'Another marker makes three lists of one',
+      text: '* the archive\n⟦-⇒*⟧ the studio\n* the people\n\n* maps\n* films\n⟦+⇒*⟧ tapes\n'
+    },
+    {
+      name: 'Lines that are broken where they are full, and lists that stand apart',
+      text: '- the archive of the mill, its maps and all that was written\nabout them since\n- the wheel\n- the river\n\n* one\n* two\n\n- three\n\n- Ines:\n* the mill\n* the river\n- Odile:\n* the studio\n'
+    },
+    {
       name: 'A dialogue',
       text: 'Elle demande :\n\n– Vous venez ?\n– Oui !\n\n-Bonjour Léa.\n-Bonjour.\n-On commence ?\n\n— Hugo Sarre, chercheur\n'
     },
@@ -110,6 +127,25 @@ export const listMarker = defineRule({
           values: {marker: text},
           expected: ['']
         })
+      }
+    }
+    for (const list of post.lists) {
+      for (const {range, bullet} of dashesAmongItems(source, list)) {
+        const expected = [`${listMarker} `]
+        report({range, message: 'fake', values: {bullet}, expected})
+      }
+      const lost = lostMarker(source, list)
+      if (lost) {
+        const marker = source.slice(lost.item.marker)
+        const values = {text: source.slice(lost.line)}
+        const range = {start: lost.line.start, end: lost.line.start}
+        report({range, message: 'lost', values, expected: [`${marker} `]})
+      }
+      const other = otherMarker(source, list)
+      if (other) {
+        const [marker] = other.expected
+        const values = {marker: source.slice(other.range), others: marker}
+        report({range: other.range, message: 'other', values, expected: [marker], fix: 'safe'})
       }
     }
     for (const paragraph of post.outline.all('paragraph')) {
@@ -254,7 +290,6 @@ interface FakeBullet {
 }
 
 const fake = new RegExp(`^[${bullets}][\\t \u00A0\u202F]*(?=[\\p{L}\\p{N}«“"'‘(*_\\[\`])`, 'u')
-const dash = /^[–—][\t \u00A0\u202F]+(?=[\p{L}\p{N}«“*_[`])/u
 
 /** Lines that begin with a character that only looks like a bullet. */
 function fakeBullets(

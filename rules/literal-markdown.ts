@@ -5,7 +5,14 @@ import {parseMarkdown} from '../src/post/markdown.js'
 import type {Located} from '../src/post/outline.js'
 import type {Post} from '../src/post/post.js'
 import {openBrackets} from '../src/post/raw-brackets.js'
-import {headingMarks, loneMarks, marksBeforeLinks, rawStrong} from '../src/post/raw-emphasis.js'
+import {
+  headingMarks,
+  loneMarks,
+  marksBeforeLinks,
+  rawStrong,
+  unclosedStrong,
+  unequalMarks
+} from '../src/post/raw-emphasis.js'
 import {rawLinks} from '../src/post/raw-links.js'
 import {isEscaped, type RawBlock, rawBlocks} from '../src/post/raw-markdown.js'
 import {rawReferences} from '../src/post/raw-references.js'
@@ -193,6 +200,18 @@ export const literalMarkdown = defineRule({
       text: '`[a] (https://example.org)` and <a title="[b] (https://example.org)">b</a> and \\[c] (https://example.org) \\*\\* d \\*\\*.\n\n    ##Code\n\n```\n** x **\n```\n\n\\##Not a heading\n'
     },
     {
+      name: 'Bold text that nothing closes, or one asterisk too few',
+      text: 'With ⟦**⇢⟧Ines Calder, engineer, and her team.\n\n⟦**Odile Marchetti*⇢**Odile Marchetti**|*Odile Marchetti*⟧ listens.\n\n* ⟦** ⇢**⟧Q**: How old is the mill?\n'
+    },
+    {
+      name: 'The sign of a note, and arguments',
+      text: 'It takes *args and **kwargs.\n\nPrice* and *weight*.\n'
+    },
+    {
+      name: 'Signs of notes at the start of a line',
+      text: 'The wheel** turns.\n\n**Since 1908, says the owner.\n'
+    },
+    {
       name: 'Templates',
       text: 'A [link]({{ page.url | url }}) and [another]({% link a b.md %}) and [[wiki page]].\n'
     },
@@ -208,6 +227,14 @@ export const literalMarkdown = defineRule({
     const blocks = rawBlocks(source, post.outline)
     for (const range of loneMarks(source, blocks)) {
       report({range, message: 'strongAlone', values: {}, expected: ['']})
+    }
+    for (const {range, expected} of unclosedStrong(source, blocks)) {
+      if (!hidden(range))
+        report({range, message: 'strongAlone', values: {}, expected: [...expected]})
+    }
+    for (const {range, expected} of unequalMarks(source, post.outline)) {
+      const values = {text: source.slice(range)}
+      if (!hidden(range)) report({range, message: 'unequal', values, expected: [...expected]})
     }
     const labels = post.outline.all('definition').map(({node}) => node.label ?? node.identifier)
     for (const {range, text, isAddress} of rawReferences(source, post.outline, blocks)) {

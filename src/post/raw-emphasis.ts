@@ -133,7 +133,9 @@ function judgePair(
 ): RawStrong | undefined {
   const {text} = source
   const inner = text.slice(open + 2, close)
-  if (inner.length > longest || /[\n\r]/.test(inner) || !/\p{L}{2}/u.test(inner)) return
+  // `2 ** n ** 3` has a space on both sides.
+  const words = /^\s.*\s$/.test(inner) ? /\p{L}{2}/u : /\p{L}/u
+  if (inner.length > longest || /[\n\r]/.test(inner) || !words.test(inner)) return
   const before = open > block.start ? text.charAt(open - 1) : ''
   const after = close + 2 < block.end ? text.charAt(close + 2) : ''
   const body = inner.trim()
@@ -164,4 +166,45 @@ function judgePair(
   const [paragraph] = parseMarkdown(`${before}${fixed}${after}`).children
   if (!paragraph || !holds(paragraph, 'strong')) return
   return {range, text: text.slice(open, close + 2), problem, expected}
+}
+
+/** Marks of emphasis that the page shows, and what could stand there instead. */
+export interface RawMark {
+  readonly range: Range
+  readonly expected: readonly string[]
+}
+
+/**
+ * Finds `**` that opens bold text which nothing closes: `with **Ines Calder, engineer`. Where a word
+ * somewhere has such a mark behind it, they are the signs of a note.
+ */
+export function unclosedStrong(source: Source, blocks: readonly RawBlock[]): readonly RawMark[] {
+  const {text} = source
+  const alone = blocks.flatMap((block): {readonly block: RawBlock; readonly mark: number}[] => {
+    const [mark, ...others] = marksIn(source, block)
+    return mark === undefined || others.length > 0 ? [] : [{block, mark}]
+  })
+  if (alone.some(({mark}) => /[\p{L}\p{N}.,;:!?)]/u.test(text.charAt(mark - 1)))) return []
+  return alone.flatMap(({block, mark}): RawMark[] => {
+    if (mark > block.start && !opensAfter.test(text.charAt(mark - 1))) return []
+    const words = text.slice(mark + 2, block.end)
+    // `**kwargs` and `**/*.md` are written so.
+    if (!/^[\p{L}\p{N}«“"_[]/u.test(words) || /^(?:kw\w*|args|opts|options)\b/.test(words))
+      return []
+    return /\p{L}{2}/u.test(words) ? [{range: {start: mark, end: mark + 2}, expected: ['']}] : []
+  })
+}
+
+/** Finds emphasis that opens with one asterisk more than it closes with: `**Ines Calder*`. */
+export function unequalMarks(source: Source, outline: Outline): readonly RawMark[] {
+  const {text} = source
+  return outline.all('emphasis').flatMap((emphasis): RawMark[] => {
+    const {start, end} = emphasis
+    const previous = emphasis.parent?.node.children[emphasis.index - 1]
+    if (text.charAt(start) !== '*' || previous?.type !== 'text') return []
+    if (!/(?:^|[^*\\])\*$/.test(text.slice(Math.max(0, start - 2), start))) return []
+    if (end - start > longest || text.charAt(end) === '*') return []
+    const whole = text.slice(start, end)
+    return [{range: {start: start - 1, end}, expected: [`*${whole}*`, whole]}]
+  })
 }

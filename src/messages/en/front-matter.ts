@@ -49,6 +49,13 @@ export const frontMatter = {
     reason: `A colon in a value without quotes: ${quote(value, 30)}`,
     note: 'After a colon and a space, YAML expects the value of a new key, and can’t read the rest of the front matter. Put the value between quotes.'
   }),
+  cut: ({value, comment}: {value: string; comment: string}): MessageText => ({
+    reason:
+      value === ''
+        ? `${quote(comment, 30)} is a comment in YAML: the key has no value`
+        : `${quote(comment, 30)} is a comment in YAML: the value ends at ${quote(value, 20)}`,
+    note: 'After a space, `#` begins a comment, and the page shows only what stands before it. Put the whole value between quotes.'
+  }),
   'special-character': ({value}: Broken): MessageText => ({
     reason: `${quote(value, 30)} begins with \`${value.charAt(0)}\`, which means something in YAML`,
     note: 'YAML doesn’t read this as text, and can’t read the rest of the front matter. Put the value between quotes.'

@@ -94,6 +94,10 @@ export const links = {
       reason: 'The bold marks `**` are never closed',
       note: 'The page shows the asterisks. Close them after the last bold word, or take them out.'
     }),
+    unequal: ({text}: {text: string}): MessageText => ({
+      reason: `${quote(text, 36)} opens with two asterisks and closes with one`,
+      note: 'The page shows an asterisk. Two on both sides make text bold, one on both sides italic.'
+    }),
     strongPunctuation: ({text}: {text: string}): MessageText => ({
       reason: `No space after the bold text ${quote(text, 32)}`,
       note: 'The page shows the asterisks: after punctuation, they end the bold text only before a space.'

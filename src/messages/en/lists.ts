@@ -18,6 +18,14 @@ export const lists = {
       reason: `Second marker ${quote(marker, 4)} in an item that has one`,
       note: 'Markdown makes a list of its own of it, and the page shows a bullet inside a bullet. Take one of them away.'
     }),
+    lost: ({text}: {text: string}): MessageText => ({
+      reason: `${quote(text, 36)} may have lost its marker`,
+      note: 'The lines around it are items of a list; Markdown takes this one into the item above it. Put a marker before it, or its text on the line above.'
+    }),
+    other: ({marker, others}: {marker: string; others: string}): MessageText => ({
+      reason: `Item with the marker ${quote(marker, 4)} among items with ${quote(others, 4)}`,
+      note: 'A list ends where the marker changes: the page and screen readers make several lists of it. Use one marker for the whole list.'
+    }),
     sign: ({marker}: {marker: string}): MessageText => ({
       reason: `Markdown takes the sign ${quote(marker, 4)} for a bullet`,
       note: 'The sign is gone from the page, and a bullet inside a bullet shows instead. A backslash before the sign keeps it.'

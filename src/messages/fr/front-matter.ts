@@ -45,6 +45,13 @@ export const frontMatter: typeof english = {
     reason: `Deux-points dans une valeur sans guillemets : ${quote(value, 26)}`,
     note: 'Après deux-points et une espace, YAML attend la valeur d’une nouvelle clé, et ne peut pas lire la suite de l’en-tête. Mettez la valeur entre guillemets droits.'
   }),
+  cut: ({value, comment}) => ({
+    reason:
+      value === ''
+        ? `${quote(comment, 26)} est un commentaire en YAML : la clé n’a pas de valeur`
+        : `${quote(comment, 24)} est un commentaire en YAML : la valeur s’arrête à ${quote(value, 18)}`,
+    note: 'Après une espace, `#` ouvre un commentaire, et la page n’affiche que ce qui précède. Mettez toute la valeur entre guillemets droits.'
+  }),
   'special-character': ({value}) => ({
     reason: `${quote(value, 26)} commence par \`${value.charAt(0)}\`, qui a un sens en YAML`,
     note: 'YAML n’y voit pas du texte, et ne peut pas lire la suite de l’en-tête. Mettez la valeur entre guillemets droits.'

@@ -95,6 +95,10 @@ export const links: typeof english = {
       reason: 'Les marques de gras `**` ne sont jamais fermées',
       note: 'La page affiche les astérisques. Fermez-les après le dernier mot en gras, ou retirez-les.'
     }),
+    unequal: ({text}) => ({
+      reason: `${quote(text, 30)} s’ouvre par deux astérisques et se ferme par un seul`,
+      note: 'La page affiche un astérisque. Deux de chaque côté mettent en gras, un de chaque côté en italique.'
+    }),
     strongPunctuation: ({text}) => ({
       reason: `Pas d’espace après le texte en gras ${quote(text, 32)}`,
       note: 'La page affiche les astérisques : après une ponctuation, ils ne ferment le gras que devant une espace.'

@@ -19,6 +19,14 @@ export const lists: typeof english = {
       reason: `Seconde marque ${quote(marker, 4)} dans un élément qui en a déjà une`,
       note: 'Markdown en fait une liste à part, et la page affiche une puce dans une puce. Retirez l’une des deux.'
     }),
+    lost: ({text}) => ({
+      reason: `La marque de liste manque sans doute devant ${quote(text, 26)}`,
+      note: 'Les lignes autour sont des éléments de liste ; Markdown rattache celle-ci à l’élément qui précède. Mettez une marque devant elle, ou son texte à la suite de la ligne précédente.'
+    }),
+    other: ({marker, others}) => ({
+      reason: `Élément marqué ${quote(marker, 4)} parmi des éléments marqués ${quote(others, 4)}`,
+      note: 'Une liste s’arrête là où la marque change : la page et les lecteurs d’écran en font plusieurs. Gardez la même marque dans toute la liste.'
+    }),
     sign: ({marker}) => ({
       reason: `Markdown prend le signe ${quote(marker, 4)} pour une puce`,
       note: 'Le signe disparaît de la page, qui affiche une puce dans une puce. Une barre oblique inverse (\\) devant le signe le conserve.'

@@ -123,7 +123,7 @@ function valueError(line: Range, text: string): FrontMatterError | undefined {
 }
 
 /** The words between the quotes that need the fewest escapes. */
-function quoted(words: string): string {
+export function quoted(words: string): string {
   if (!/["\\]/.test(words)) return `"${words}"`
   return `'${words.replaceAll("'", "''")}'`
 }
