@@ -29,6 +29,10 @@ export const listMarker = defineRule({
       text: '-⟦⇒ ⟧The archive\n- The studio\n-⟦⇒ ⟧The people\n'
     },
     {
+      name: 'A marker without its space before a list with blank lines, and the note behind one',
+      text: '*⟦⇒ ⟧The archive\n\n* The studio\n\n* The people\n\n*Free for members\n'
+    },
+    {
       name: 'Numbers without their space',
       text: '1. The archive\n2.⟦⇒ ⟧The studio\n3. The people\n'
     },
@@ -223,7 +227,9 @@ function spacelessMarkers(
   for (const [index, line] of lines.entries()) {
     const marker = all[index] ?? ''
     if (marker === '' || !isPlain(post, paragraph, line.start)) continue
-    if (neighbours(post, line, marker)) found.push({line, marker, certain: true})
+    if (neighbours(post, line, marker) || standsBesideList(post, paragraph, lines, marker)) {
+      found.push({line, marker, certain: true})
+    }
   }
   if (found.length > 0) return found
   if (isCount(all)) {
@@ -247,6 +253,26 @@ function isCount(markers: readonly string[]): boolean {
     markers.length >= 3 &&
     markers.every((d, index) => /^\d/.test(d) && Number.parseInt(d, 10) === start + index)
   )
+}
+
+/**
+ * Whether a paragraph of one line stands, with blank lines, before a list with the same bullet, or
+ * after one where the bullet is not the sign of a note too.
+ */
+function standsBesideList(
+  {source}: Post,
+  {parent, index}: Located<Paragraph>,
+  lines: readonly TextLine[],
+  marker: string
+): boolean {
+  if (lines.length > 1) return false
+  const isAlike = (at: number): boolean => {
+    const sibling = parent?.node.children[at]
+    const start = sibling?.position?.start.offset
+    if (sibling?.type !== 'list' || sibling.ordered || start === undefined) return false
+    return source.text.charAt(start + source.byteOrderMark) === marker
+  }
+  return isAlike(index + 1) || (marker === '-' && isAlike(index - 1))
 }
 
 /** Whether the line before or after is an item with the same kind of marker. */

@@ -216,6 +216,10 @@ export const literalMarkdown = defineRule({
       text: 'A [link]({{ page.url | url }}) and [another]({% link a b.md %}) and [[wiki page]].\n'
     },
     {
+      name: 'One hash sign before a title, and hashtags',
+      text: '#⟦⇢ ⟧Impacts on the river\n\nThe water is low.\n\n#Mill of the day\n#Wheels\n\n#Throwback to our first visit.\n\n#podcast about mills\n'
+    },
+    {
       name: 'Asterisks and hash signs of prose',
       text: 'What the f** was that, s**! It costs 5** (3** before). All of src/** and lib/** go. 2 ** 3 ** 4.\n\n#podcast #radio\n\n#1 of the charts\n\nC## and **bold** text, ***both***.\n'
     }
@@ -315,8 +319,9 @@ export const literalMarkdown = defineRule({
       })
     }
     for (const paragraph of post.outline.all('paragraph')) {
-      for (const {range, text} of rawHeadings(post, paragraph)) {
-        report({range, message: 'heading', values: {text}, expected: [' '], fix: 'safe'})
+      for (const {range, text, certain} of rawHeadings(post, paragraph)) {
+        const fix = certain ? 'safe' : 'suggestion'
+        report({range, message: 'heading', values: {text}, expected: [' '], fix})
       }
     }
   }
@@ -339,29 +344,38 @@ function bareHosts(
   )
 }
 
+interface RawHeading {
+  readonly range: Range
+  readonly text: string
+  readonly certain: boolean
+}
+
 /** Lines that were meant as headings: hash signs, and no space that CommonMark takes for one. */
-function rawHeadings(
-  {source}: Post,
-  paragraph: Located<Paragraph>
-): readonly {range: Range; text: string}[] {
+function rawHeadings({source}: Post, paragraph: Located<Paragraph>): readonly RawHeading[] {
   if (!/(?:^|[\n\r])[\t >]*#/.test(source.slice(paragraph))) return []
-  const found: {range: Range; text: string}[] = []
-  for (const line of linesOf(source, paragraph)) {
+  const found: RawHeading[] = []
+  const lines = linesOf(source, paragraph)
+  for (const line of lines) {
     if (source.text.charAt(line.start) !== '#') continue
     const text = source.slice(line)
     const match = /^(#{1,6})([\u00A0\u202F]?)(?=[^\s#])/.exec(text)
     if (!match) continue
     const [, signs = '', space = ''] = match
     // A single sign begins a hashtag or a number.
-    if (
-      space === '' &&
-      (signs.length < 2 || !/^#+[\p{L}\p{N}*[«“"\p{Extended_Pictographic}]/u.test(text))
-    )
-      continue
+    const certain = space !== '' || signs.length > 1
+    if (!certain && (lines.length > 1 || !isLikeTitle(text.slice(1)))) continue
+    if (space === '' && !/^#+[\p{L}\p{N}*[«“"\p{Extended_Pictographic}]/u.test(text)) continue
     const start = line.start + signs.length
     const fixed = `${signs} ${text.slice(signs.length + space.length)}`
     if (parseMarkdown(fixed).children[0]?.type !== 'heading') continue
-    found.push({range: {start, end: start + space.length}, text})
+    found.push({range: {start, end: start + space.length}, text, certain})
   }
   return found
+}
+
+/** Whether a line is several words that begin as a title does and end as no sentence does. */
+function isLikeTitle(line: string): boolean {
+  return (
+    /^\p{Lu}[\p{Ll}’'-]* (?:\S+ )+\S+$/u.test(line) && !/#|[.!…:;,]$/.test(line) && line.length < 80
+  )
 }
