@@ -1,5 +1,11 @@
 import type {Paragraph} from 'mdast'
-import {dash, dashesAmongItems, lostMarker, otherMarker} from '../src/post/list-breaks.js'
+import {
+  dash,
+  dashesAmongItems,
+  joinedItems,
+  lostMarker,
+  otherMarker
+} from '../src/post/list-breaks.js'
 import {type List, linesOf, type TextLine} from '../src/post/lists.js'
 import type {Located} from '../src/post/outline.js'
 import type {Post} from '../src/post/post.js'
@@ -85,6 +91,10 @@ export const listMarker = defineRule({
       text: 'Les invités :\n\n- Léa Morvan, journaliste\n⟦– ⇢- ⟧Hugo Sarre, chercheur\n- Inès Calder, ingénieure\n'
     },
     {
+      name: 'Two items on one line, and a sign between words',
+      text: '* the archive,⟦ ⇢\n⟧* the studio\n* the people\n\n- rock * jazz\n'
+    },
+    {
       name: 'A line that lost its marker',
       text: 'We talk about:\n\n- the archive of the mill and its maps\n- the wheel\n⟦⇢- ⟧the people of the valley\n- the river\n'
     },
@@ -137,6 +147,9 @@ export const listMarker = defineRule({
       for (const {range, bullet} of dashesAmongItems(source, list)) {
         const expected = [`${listMarker} `]
         report({range, message: 'fake', values: {bullet}, expected})
+      }
+      for (const {range, text, expected} of joinedItems(source, list)) {
+        report({range, message: 'joined', values: {text}, expected: [expected]})
       }
       const lost = lostMarker(source, list)
       if (lost) {

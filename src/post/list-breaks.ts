@@ -104,3 +104,41 @@ function bulletList(
   const marker = text.charAt((sibling.position.start.offset ?? 0) + byteOrderMark)
   return {marker, items: sibling.children.length}
 }
+
+/** An asterisk in the middle of an item whose marker is one. */
+export interface JoinedItems {
+  /** Of the white space before the asterisk. */
+  readonly range: Range
+  /** What stands from the asterisk on. */
+  readonly text: string
+  /** What the white space has to be for the second item to stand on its own line. */
+  readonly expected: string
+}
+
+/** Two items on one line, in a list with asterisks: `* the archive * the studio`. */
+export function joinedItems(source: Source, {items, ordered}: List): readonly JoinedItems[] {
+  const [first] = items
+  if (ordered || !first || source.slice(first.marker) !== '*') return []
+  return items.flatMap(({paragraph, lines: [line], marker}): JoinedItems[] => {
+    if (!paragraph || !line) return []
+    const text = source.slice(line)
+    const match = /(?<=\p{L}{2}\S?)[\t ]+\*[\t ]+(?=\p{L}{2})/u.exec(text)
+    if (!match || text.indexOf('*', match.index + match[0].length) >= 0) return []
+    const start = line.start + match.index
+    const star = start + match[0].indexOf('*')
+    const isText = paragraph.node.children.some(({type, position}) => {
+      const from = position?.start.offset ?? 0
+      const to = position?.end.offset ?? 0
+      return (
+        type === 'text' && from <= star - source.byteOrderMark && star - source.byteOrderMark < to
+      )
+    })
+    if (!isText) return []
+    const before = source.text.slice(line.lineStart, marker.start)
+    const indentation = /^\uFEFF?([\t >]*)$/.exec(before)?.[1]
+    // The item is the first thing in another item.
+    if (indentation === undefined) return []
+    const expected = `${source.lineEnding}${indentation}`
+    return [{range: {start, end: star}, text: source.text.slice(star, line.end), expected}]
+  })
+}

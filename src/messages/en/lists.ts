@@ -18,6 +18,10 @@ export const lists = {
       reason: `Second marker ${quote(marker, 4)} in an item that has one`,
       note: 'Markdown makes a list of its own of it, and the page shows a bullet inside a bullet. Take one of them away.'
     }),
+    joined: ({text}: {text: string}): MessageText => ({
+      reason: `${quote(text, 30)} stands on the line of another item`,
+      note: 'Markdown reads a marker only at the start of a line, and the page shows the asterisk. Begin a new line before it.'
+    }),
     lost: ({text}: {text: string}): MessageText => ({
       reason: `${quote(text, 36)} may have lost its marker`,
       note: 'The lines around it are items of a list; Markdown takes this one into the item above it. Put a marker before it, or its text on the line above.'

@@ -19,6 +19,10 @@ export const lists: typeof english = {
       reason: `Seconde marque ${quote(marker, 4)} dans un élément qui en a déjà une`,
       note: 'Markdown en fait une liste à part, et la page affiche une puce dans une puce. Retirez l’une des deux.'
     }),
+    joined: ({text}) => ({
+      reason: `${quote(text, 28)} suit un autre élément sur sa ligne`,
+      note: 'Markdown ne voit de marque qu’en début de ligne, et la page affiche l’astérisque. Commencez une nouvelle ligne devant lui.'
+    }),
     lost: ({text}) => ({
       reason: `La marque de liste manque sans doute devant ${quote(text, 26)}`,
       note: 'Les lignes autour sont des éléments de liste ; Markdown rattache celle-ci à l’élément qui précède. Mettez une marque devant elle, ou son texte à la suite de la ligne précédente.'
