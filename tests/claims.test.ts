@@ -16,7 +16,8 @@ function claim(key: string, line: number, ruleId = 'episode-unique'): PlainMessa
     note: 'One of them is wrong.',
     url: undefined,
     fix: undefined,
-    claim: key
+    claim: key,
+    claimRole: undefined
   }
 }
 

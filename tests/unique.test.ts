@@ -24,7 +24,7 @@ function claimsOf(path: string, text: string): LintResult {
     url: message.url,
     fix: message.fix,
     claim: message.claim,
-    ...(message.claimRole ? {claimRole: message.claimRole} : {})
+    claimRole: message.claimRole
   }))
   return {path, messages: [], claims, dependencies: {files: [], lookups: []}}
 }

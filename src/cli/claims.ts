@@ -41,10 +41,11 @@ export async function settleClaims(
       })
       if (met.length === 0) return result
       const {alsoIn, otherwiseIn} = pluginMessages[await localeFor(result.path)]
-      const found = met.map(({claim: {claimRole, ...claim}, others}): PlainMessage => {
+      const found = met.map(({claim, others}): PlainMessage => {
         const places = others.map(({post, line}) => `${post}:${line}`)
-        const where = claimRole ? otherwiseIn({places}) : alsoIn({places})
-        return {...claim, claim: undefined, note: [where, claim.note].filter(Boolean).join(' ')}
+        const where = claim.claimRole ? otherwiseIn({places}) : alsoIn({places})
+        const note = [where, claim.note].filter(Boolean).join(' ')
+        return {...claim, claim: undefined, claimRole: undefined, note}
       })
       return {...result, messages: [...result.messages, ...found].sort(byPlace)}
     })

@@ -148,6 +148,6 @@ function toPlain(message: VFileMessage): PlainMessage {
     url,
     fix: message.fix,
     claim: message.claim,
-    ...(message.claimRole ? {claimRole: message.claimRole} : {})
+    claimRole: message.claimRole
   }
 }

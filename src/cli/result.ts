@@ -20,7 +20,7 @@ export interface PlainMessage {
   readonly url: string | undefined
   readonly fix: VFileMessage['fix']
   readonly claim: string | undefined
-  readonly claimRole?: VFileMessage['claimRole']
+  readonly claimRole: VFileMessage['claimRole']
 }
 
 /** What one post's check came to. */
