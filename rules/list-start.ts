@@ -14,6 +14,10 @@ export const listStart = defineRule({
   options: {},
   examples: [
     {
+      name: 'A word without its first letter among items in small letters',
+      text: 'Au programme de cette visite du moulin, pour les curieux et avec nous :\n\n- gestion des stocks\n- ⟦iscussion⇢discussion⟧ avec les voisins\n- livraison à domicile\n- nginx et lodash\n'
+    },
+    {
       name: 'A French article without its first letter',
       text: 'Nous revenons sur :\n\n* ⟦a⇢la⟧ méthode de travail du conseil,\n* les recommandations clés,\n* et les prochaines étapes.\n'
     },
@@ -189,9 +193,13 @@ function wholeWords(start: Start, style: Style, language: KnownLanguage): string
 const beginnings =
   /^(?:[bcdfghjklmnpqrstvwxyz][aeiouy]|[aeiouy][bcdfghjklmnpqrstvwxz]|[bcfgps]l|[bcdfgptvw]r|[cgpstw]h|s[ckmnpqtw]|kn|tw|a[iu]|e[au]|o[aeiu])/
 
+/** Shorter words that no dictionary knows are often the names of tools and commands. */
+const shortestInSmallLetters = 6
+
 /**
- * What a word was before it lost its first letter, where it is none without: the other items begin
- * with capitals, and nothing else in the post bears that name.
+ * What a word was before it lost its first letter, where it is none without, and nothing else in the
+ * post bears that name: the other items begin with capitals or, where they begin with small letters
+ * too, the word is long.
  */
 function completedWords(
   source: Source,
@@ -199,12 +207,16 @@ function completedWords(
   starts: readonly Start[],
   style: Style
 ): string[] | undefined {
-  if (starts.length < 3 || style.capitals < starts.length - 1) return
+  const isSmall = style.capitals < starts.length - 1
+  if (starts.length < 3) return
   if (!/^\p{Ll}{4,}$/u.test(word.normalize('NFC'))) return
+  if (isSmall && word.length < shortestInSmallLetters) return
   const key = fold(word)
   const dictionary = loadDictionary()
   if (dictionary.hasWord(key) || dictionary.hasProperName(key)) return
-  const whole = [...'abcdefghijklmnopqrstuvwxyz'].filter(
+  // Of what no dictionary knows, Y makes a word by chance.
+  const letters = isSmall ? 'abcdefghijklmnopqrstuvwxz' : 'abcdefghijklmnopqrstuvwxyz'
+  const whole = [...letters].filter(
     (letter) => beginnings.test(letter + key) && dictionary.hasWord(letter + key)
   )
   // The set of words takes some others for its own: where many letters fit, none is sure.
