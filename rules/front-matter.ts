@@ -121,7 +121,7 @@ export const frontMatter = defineRule({
     },
     {
       name: 'A hash sign that begins a comment, and comments',
-      text: '---\n# The post of the mill\ntitle: ⟦Episode #1: the mill⇢"Episode #1: the mill"⟧\nseries: ⟦#2 of all⇢"#2 of all"⟧\ndate: 2025-05-12 # moved\ntags: [Water] #mill\n---\n'
+      text: '---\n# The post of the mill\ntitle: ⟦Episode #1: the mill⇢"Episode #1: the mill"⟧\nseries: ⟦#2 of all⇢"#2 of all"⟧\ndate: 2025-05-12 # moved\ntags: [Water] #mill\nlayout: post # all have it\n---\n'
     },
     {
       name: 'A line without a key',

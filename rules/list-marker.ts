@@ -92,7 +92,7 @@ export const listMarker = defineRule({
     },
     {
       name: 'Two items on one line, and a sign between words',
-      text: '* the archive,⟦ ⇢\n⟧* the studio\n* the people\n\n- rock * jazz\n'
+      text: '* the archive,⟦ ⇢\n⟧* the studio\n* the people\n* all of `mills * rivers` in code\n\n- rock * jazz\n'
     },
     {
       name: 'A line that lost its marker',
@@ -104,11 +104,11 @@ export const listMarker = defineRule({
     },
     {
       name: 'Lines that are broken where they are full, and lists that stand apart',
-      text: '- the archive of the mill, its maps and all that was written\nabout them since\n- the wheel\n- the river\n\n* one\n* two\n\n- three\n\n- Ines:\n* the mill\n* the river\n- Odile:\n* the studio\n'
+      text: '- the archive of the mill, its maps and all that was written\nabout them since\n- the wheel\n- the river\n\n* one\n* two\n\n- three\n\n- Ines:\n* the mill\n* the river\n- Odile:\n* the studio\n\n## More\n\n- the archive and its maps\n- the wheel  \nand the river\n- the people\n'
     },
     {
       name: 'A dialogue',
-      text: 'Elle demande :\n\n– Vous venez ?\n– Oui !\n\n-Bonjour Léa.\n-Bonjour.\n-On commence ?\n\n— Hugo Sarre, chercheur\n'
+      text: '- Elle demande :\n- Vous venez ?\n– Oui, sans doute\n\nElle demande :\n\n– Vous venez ?\n– Oui !\n\n-Bonjour Léa.\n-Bonjour.\n-On commence ?\n\n— Hugo Sarre, chercheur\n'
     },
     {
       name: 'A note after an asterisk, and names that begin with a number',

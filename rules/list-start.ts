@@ -15,7 +15,7 @@ export const listStart = defineRule({
   examples: [
     {
       name: 'A word without its first letter among items in small letters',
-      text: 'Au programme de cette visite du moulin, pour les curieux et avec nous :\n\n- gestion des stocks\n- ⟦iscussion⇢discussion⟧ avec les voisins\n- livraison à domicile\n- nginx et lodash\n'
+      text: 'Au programme de cette visite du moulin, pour les curieux et avec nous :\n\n- gestion des stocks\n- ⟦iscussion⇢discussion⟧ avec les voisins\n- livraison à domicile\n- nginx et lodash\n- nlhacm pour finir\n'
     },
     {
       name: 'A French article without its first letter',

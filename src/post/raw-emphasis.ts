@@ -203,7 +203,7 @@ export function unequalMarks(source: Source, outline: Outline): readonly RawMark
     const previous = emphasis.parent?.node.children[emphasis.index - 1]
     if (text.charAt(start) !== '*' || previous?.type !== 'text') return []
     if (!/(?:^|[^*\\])\*$/.test(text.slice(Math.max(0, start - 2), start))) return []
-    if (end - start > longest || text.charAt(end) === '*') return []
+    if (end - start > longest) return []
     const whole = text.slice(start, end)
     return [{range: {start: start - 1, end}, expected: [`*${whole}*`, whole]}]
   })
