@@ -6,6 +6,7 @@ import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {rolldown} from 'rolldown'
 import {compileSchemas} from './compile-schemas.mjs'
+import {fasterParser} from './faster-parser.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = path.join(root, 'dist')
@@ -18,30 +19,6 @@ const reporters = ['pretty', 'json', 'github', 'gitlab', 'sarif', 'junit', 'html
 
 // White space and comments cost a tenth of a short run; names are kept for stack traces.
 const minify = {compress: false, mangle: false}
-
-/**
- * Writes out the object that the parser makes for each token by spreading another one. V8 11 (that
- * of Node.js 20) gives every object made so a hidden class of its own, and looks the properties of all
- * of them up the slow way: a quarter of the time of parsing. Written out, they have one class.
- */
-const oneClassForTokens = {
-  name: 'one-class-for-tokens',
-  transform: {
-    filter: {id: /mdast-util-from-markdown\/lib\/index\.js$/},
-    /** @param {string} code */
-    handler(code) {
-      const spread = '...context,'
-      const literal = /const context = \{\n([^}]*)\n\s*\};/.exec(code)?.[1]
-      if (literal === undefined || !code.includes(spread)) {
-        throw new Error(
-          'mdast-util-from-markdown has changed: is `oneClassForTokens` still of use?'
-        )
-      }
-      const names = Array.from(literal.matchAll(/^\s*(\w+)/gm), ([, name]) => name)
-      return code.replaceAll(spread, names.map((name) => `${name}: context.${name},`).join(' '))
-    }
-  }
-}
 
 // CommonJS, because the command keeps its compiled code (see src/cli/code-cache.ts), which Node.js 20
 // lets nobody do for ES modules.
@@ -59,7 +36,7 @@ const bundle = await rolldown({
   // Ajv is needed for schemas of the user's own only, and is loaded when one is met; the pool
   // starts files of its own.
   external: [/^ajv(-formats)?(\/|$)/, 'tinypool'],
-  plugins: [oneClassForTokens]
+  plugins: [fasterParser()]
 })
 const {output} = await bundle.write({
   dir: dist,

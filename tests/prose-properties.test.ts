@@ -4,66 +4,8 @@ import type {Nodes, PhrasingContent} from 'mdast'
 import {describe, expect, it} from 'vitest'
 import {objectReplacement} from '../src/post/mapped-text.js'
 import type {Post} from '../src/post/post.js'
+import {markdown} from './markdown.js'
 import {readPost} from './read-post.js'
-
-/** Pieces of Markdown that get into each other's way. */
-const fragment = fc.constantFrom(
-  'Odile',
-  ' ',
-  'Ines Calder',
-  'é',
-  'e\u0301',
-  '\u200B',
-  '📻',
-  '\n',
-  '\r\n',
-  '\n\n',
-  '\n> ',
-  '> ',
-  '- ',
-  '\n  ',
-  '# ',
-  '*',
-  '**',
-  '_',
-  '`',
-  '``',
-  '&amp;',
-  '&eacute;',
-  '&#233;',
-  '&',
-  '\\',
-  '\\*',
-  '\u0000',
-  '[a](b "c")',
-  '![',
-  '](',
-  ')',
-  '[',
-  ']',
-  '<b>',
-  '</b>',
-  '<br>',
-  '</br>',
-  '<div>',
-  '</div>\n',
-  '<!-- x -->',
-  '<code>',
-  '</code>',
-  '<a title="é &lt; è">',
-  '{{ x }}',
-  '{% y "z" %}',
-  '{{< q >}}',
-  'https://a.example/b',
-  '<https://c.example>',
-  '---\n',
-  '\uFEFF',
-  '\t',
-  '    ',
-  '"',
-  "'"
-)
-const markdown = fc.array(fragment, {maxLength: 30}).map((parts) => parts.join(''))
 
 /** Every stretch of every run lies in the file, and what isn't spelt differently stands there as it is. */
 function expectRightPlaces(post: Post): void {
