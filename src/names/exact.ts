@@ -99,8 +99,7 @@ function addMatchesAt({index}: Reading, {words}: Run, from: number, found: Match
 
 function withoutLastLetter(word: Word, vocabulary: Vocabulary): Word {
   const {text, start, end, gap, startsSentence, technical} = word
-  const units = Uint16Array.from({length: text.length - 1}, (_, index) => text.charCodeAt(index))
-  const type = vocabulary.types[vocabulary.numberOf(units, 0, units.length)] ?? word.type
+  const type = vocabulary.types[vocabulary.numberOf(text, 0, text.length - 1)] ?? word.type
   return new Word(type, start, end - 1, gap, startsSentence, technical)
 }
 

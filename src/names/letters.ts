@@ -134,9 +134,12 @@ export function lookOf(word: string): string {
     .toLowerCase()
 }
 
+/** Words of Latin letters, each one character, and of signs that keyboards have, with single spaces. */
+const nearlyPlain = /^[!-~À-ÖØ-öø-ſ]*(?: [!-~À-ÖØ-öø-ſ]+)*$/
+
 /** The same text for the purposes of spelling: NFC, one apostrophe, one hyphen, one space. */
 export function plain(text: string): string {
-  if (/^[\x21-\x7E]*$/.test(text)) return text.replaceAll('`', "'")
+  if (nearlyPlain.test(text)) return text.replaceAll('`', "'")
   return text
     .normalize('NFC')
     .replace(invisible, '')

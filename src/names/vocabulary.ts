@@ -38,6 +38,16 @@ export class WordType {
 /** What a type is before its vocabulary's owner has looked at it. */
 export type BareType = Omit<WordType, 'clues'>
 
+/** Goes on with a hash over one more UTF-16 unit (FNV-1a). */
+export function addToFirst(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, 0x01000193)
+}
+
+/** The same in another way: few texts have both hashes in common. */
+export function addToSecond(hash: number, unit: number): number {
+  return Math.imul(hash + unit, 0x9e3779b1) ^ (hash >>> 15)
+}
+
 /** A transcript has a few thousand different words; more than this comes from a long-lived editor. */
 const mostTypes = 50_000
 /** A power of two. */
@@ -82,36 +92,45 @@ export class Vocabulary {
   }
 
   /**
-   * The number of the type of the word that some UTF-16 units make.
+   * The number of the type of a word in a text.
    *
-   * @param start,end Offsets into the units.
+   * @param start,end UTF-16 offsets of the word.
    */
-  numberOf(units: Uint16Array, start: number, end: number): number {
-    let hash = emptyHash
-    let other = end - start
+  numberOf(text: string, start: number, end: number): number {
+    let first = emptyHash
+    let second = emptyHash
     for (let index = start; index < end; index++) {
-      const unit = units[index] ?? 0
-      hash = Math.imul(hash ^ unit, 0x01000193)
-      other = Math.imul(other + unit, 0x9e3779b1) ^ (other >>> 15)
+      const unit = text.charCodeAt(index)
+      first = addToFirst(first, unit)
+      second = addToSecond(second, unit)
     }
+    return this.find(first, second, text, start, end)
+  }
+
+  /**
+   * The same for a word whose hashes are known: {@link addToFirst} and {@link addToSecond} of
+   * {@link emptyHash} and its UTF-16 units.
+   */
+  find(first: number, second: number, text: string, start: number, end: number): number {
     const slots = this.#slots
     const hashes = this.#hashes
     const mask = slots.length - 1
-    let slot = spread(hash) & mask
+    let slot = spread(first) & mask
     for (let next = slots[slot] ?? 0; next > 0; next = slots[slot] ?? 0) {
       const number = next - 1
-      if (hashes[2 * number] === hash && hashes[2 * number + 1] === other) return number
+      if (hashes[2 * number] === first && hashes[2 * number + 1] === second) return number
       slot = (slot + 1) & mask
     }
     const number = this.#types.length
     if (2 * (number + 1) > slots.length) {
       this.#grow()
-      return this.numberOf(units, start, end)
+      return this.find(first, second, text, start, end)
     }
     slots[slot] = number + 1
-    hashes[2 * number] = hash
-    hashes[2 * number + 1] = other
-    const type = new WordType(String.fromCharCode(...units.subarray(start, end)), this.#cluesOf)
+    hashes[2 * number] = first
+    hashes[2 * number + 1] = second
+    // A copy: a piece of the text would keep all of it in memory.
+    const type = new WordType(Array.from(text.slice(start, end)).join(''), this.#cluesOf)
     this.#types.push(type)
     this.#clues[number] = type.clues
     return number

@@ -1,5 +1,5 @@
 import {addToHash, beginningLength, emptyHash, spread} from './letters.js'
-import type {Vocabulary, WordType} from './vocabulary.js'
+import {addToFirst, addToSecond, type Vocabulary, type WordType} from './vocabulary.js'
 
 /** What stands between two words. */
 export type Gap =
@@ -190,21 +190,8 @@ const space = 0x20
 const plus = 0x2b
 const numberSign = 0x23
 
-/** Room for the UTF-16 units of a text: faster to look at than a piece of a string. */
-let room = new Uint16Array(1 << 14)
-/** Room for what {@link Words} keep: a text has no more words than units. */
-let rowsRoom = new Int32Array(columns * room.length)
-
-function unitsOf(text: string): Uint16Array {
-  const {length} = text
-  if (length > room.length) {
-    room = new Uint16Array(2 * length)
-    rowsRoom = new Int32Array(2 * columns * length)
-  }
-  const units = room
-  for (let index = 0; index < length; index++) units[index] = text.charCodeAt(index)
-  return units
-}
+/** Room for what {@link Words} keep. */
+let room = new Int32Array(1 << 14)
 
 /**
  * Splits a text into words. Linear in the text.
@@ -214,43 +201,55 @@ function unitsOf(text: string): Uint16Array {
 export function readWords(text: string, vocabulary: Vocabulary): Words {
   const technical: number[] = []
   const {length} = text
-  const units = unitsOf(text)
   const chunks = technicalChunks(text)
-  const rows = rowsRoom
+  // There are no more words than units.
+  if (columns * length > room.length) room = new Int32Array(2 * columns * length)
+  const rows = room
   let filled = 0
   let chunk = 0
   let before = 0
   let index = 0
   while (index < length) {
-    const kind = classes[units[index] ?? 0] || classOf(text, index)
+    let unit = text.charCodeAt(index)
+    const kind = classes[unit] || classOf(text, index)
     if (kind === other || kind === inner) {
       index++
       continue
     }
     let start = index
-    index++
-    while (index < length) {
-      const next = classes[units[index] ?? 0] || classOf(text, index)
-      if (next !== kind && next !== inner) break
+    // Each unit is looked at once, whatever is asked of it: there are more of them than of all else.
+    let first = emptyHash
+    let second = emptyHash
+    for (let next = kind; next === kind || next === inner; ) {
+      first = addToFirst(first, unit)
+      second = addToSecond(second, unit)
       index++
+      if (index === length) break
+      unit = text.charCodeAt(index)
+      next = classes[unit] || classOf(text, index)
     }
+    let number = -1
     if (kind === letter) {
-      if (start > 0 && units[start - 1] === dot && /^$|[\s(«“"']/.test(text.charAt(start - 2))) {
-        start--
-      }
-      const sign = index < length ? units[index] : space
-      if (sign === plus || sign === numberSign) index += signLength(text, index)
+      const end = index
+      if (index < length && (unit === plus || unit === numberSign)) index += signLength(text, index)
+      const hasDot =
+        start > 0 &&
+        text.charCodeAt(start - 1) === dot &&
+        /^$|[\s(«“"']/.test(text.charAt(start - 2))
+      if (hasDot) start--
+      if (hasDot || index > end) number = vocabulary.numberOf(text, start, index)
     }
+    if (number < 0) number = vocabulary.find(first, second, text, start, index)
     if (chunks.length > 0) {
       while ((chunks[chunk]?.end ?? Number.POSITIVE_INFINITY) <= start) chunk++
       if ((chunks[chunk]?.start ?? Number.POSITIVE_INFINITY) < index) {
         technical[filled / columns] = chunk + 1
       }
     }
-    rows[filled] = vocabulary.numberOf(units, start, index)
+    rows[filled] = number
     rows[filled + 1] = start
     rows[filled + 2] = index
-    rows[filled + 3] = filled === 0 ? atBeginning : betweenAt(text, units, before, start)
+    rows[filled + 3] = filled === 0 ? atBeginning : betweenAt(text, before, start)
     filled += columns
     before = index
   }
@@ -273,12 +272,12 @@ const longestBetween = 4
 const mostBetween = 5000
 
 /** The number of the gap between two words, and whether a sentence ends there. */
-function betweenAt(text: string, units: Uint16Array, start: number, end: number): number {
-  const last = units[end - 1]
-  if (last === space && end - start <= 2) {
+function betweenAt(text: string, start: number, end: number): number {
+  if (end - start <= 2 && text.charCodeAt(end - 1) === space) {
     if (end - start === 1) return oneSpace
-    if (units[start] === comma) return commaAndSpace
-    if (units[start] === dot) return dotAndSpace
+    const sign = text.charCodeAt(start)
+    if (sign === comma) return commaAndSpace
+    if (sign === dot) return dotAndSpace
   }
   const between = text.slice(start, end)
   const known = knownBetween.get(between)

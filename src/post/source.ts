@@ -16,19 +16,22 @@ export class Source {
   readonly text: string
   /** 1 where the text begins with a byte order mark, which the Markdown parser drops; else 0. */
   readonly byteOrderMark: 0 | 1
-  readonly #lineStarts: number[]
+  readonly #lineStarts: readonly number[]
 
   constructor(text: string) {
     this.text = text
     this.byteOrderMark = text.charCodeAt(0) === 0xfeff ? 1 : 0
-    this.#lineStarts = [0]
     // CommonMark 0.31 §2.1: a line ends with LF, CRLF, or a CR that no LF follows.
-    for (let index = 0; index < text.length; index++) {
-      const code = text.charCodeAt(index)
-      if (code === 0x0a || (code === 0x0d && text.charCodeAt(index + 1) !== 0x0a)) {
-        this.#lineStarts.push(index + 1)
+    const starts = [0]
+    if (text.includes('\r')) {
+      for (const {index, 0: ending} of text.matchAll(/\r\n?|\n/g))
+        starts.push(index + ending.length)
+    } else {
+      for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+        starts.push(end + 1)
       }
     }
+    this.#lineStarts = starts
   }
 
   get lineCount(): number {
