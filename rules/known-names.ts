@@ -90,6 +90,11 @@ person's name run together is only looked at inside a sentence: elsewhere that i
       text: '> We asked ⟦Chat GPT⇒ChatGPT⟧ about it.\n'
     },
     {
+      name: 'A key of the front matter that a person is',
+      settings: {names: [{name: 'Lucile Fropignac', kind: 'person'}]},
+      text: '---\nspeakers:\n  Lucile ⟦Froppignac⇒Fropignac⟧: host\n  "Lucile ⟦Fropinac⇒Fropignac⟧": guest\n---\n\nTwo days.\n'
+    },
+    {
       name: 'Formatting inside a name stays',
       settings: {names: [{name: 'Lucile Fropignac', kind: 'person'}]},
       text: 'Avec Lucile **⟦Frop**pignac⇒Frop**ignac⟧.\n'

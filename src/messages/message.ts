@@ -21,6 +21,7 @@ export type MessageMaker = {bivarianceHack(values: unknown): MessageText}['bivar
  */
 export function quote(value: string, limit = 40): string {
   const line = value.replace(/\s+/g, ' ').trim().replaceAll('`', 'ʼ')
+  if (line.length <= limit) return `\`${line}\``
   // An accent that is a character of its own counts with its letter.
   const characters = line.match(/\P{M}\p{M}*|\p{M}+/gu) ?? []
   if (characters.length <= limit) return `\`${line}\``

@@ -12,6 +12,7 @@ import {
 } from './front-matter/reading.js'
 import {readToml} from './front-matter/toml.js'
 import {readYaml} from './front-matter/yaml.js'
+import {type MappedText, MappedTextBuilder} from './mapped-text.js'
 import type {Range, Source} from './source.js'
 
 export type {FrontMatterProblem} from './front-matter/fences.js'
@@ -63,6 +64,8 @@ export interface FrontMatter {
   insertion(pointer: string, key: string, value?: unknown): Insertion | undefined
   /** Every string among the values that readers may see, in document order. */
   readonly strings: readonly FrontMatterString[]
+  /** Keys that are words: in `Ines Calder: host`, a site shows both. */
+  readonly spokenKeys: readonly MappedText[]
 }
 
 const unread: Reading = {
@@ -102,6 +105,7 @@ export function readFrontMatter(source: Source): FrontMatter {
     content: hidden ? start : place.content,
     // What a site shows as text is read as text, and not a second time as front matter.
     strings: hidden ? [] : reading.strings,
+    spokenKeys: hidden ? [] : readSpokenKeys(source, keys.values()),
     valueRange: (pointer) => values.get(pointer),
     keyRange: (pointer) => keys.get(pointer),
     nearestRange(pointer) {
@@ -124,6 +128,21 @@ function read(source: Source, {format, content}: FrontMatterPlace): Reading {
       return readYaml(source, content)
   }
 }
+
+/** Keys with a space in them, which no program would have chosen; those with escapes are left out. */
+function readSpokenKeys(source: Source, ranges: Iterable<Range>): readonly MappedText[] {
+  const found: MappedText[] = []
+  for (const {start, end} of ranges) {
+    const [, quote = '', words = ''] = spokenKey.exec(source.text.slice(start, end)) ?? []
+    if (words === '') continue
+    const builder = new MappedTextBuilder()
+    builder.add(words, start + quote.length, words.length)
+    found.push(builder.build())
+  }
+  return found
+}
+
+const spokenKey = /^(["']?)([^"'\\]*\p{L} [^"'\\]*)\1$/u
 
 function openingFence(source: Source, range: Range): Range {
   const {end} = source.line(source.lineAt(range.start))

@@ -100,6 +100,9 @@ class ProseReader {
       if (mapped.text.trim() === '') continue
       this.#runs.push({kind: 'front-matter', mapped, start: mapped.range(0, 1).start, pointer})
     }
+    for (const mapped of frontMatter.spokenKeys) {
+      this.#runs.push({kind: 'front-matter', mapped, start: mapped.range(0, 1).start})
+    }
   }
 
   /** HTML blocks, spoken attributes; tags in a line of text are kept for that line. */
