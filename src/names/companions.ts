@@ -62,8 +62,7 @@ function checkAcronym(
 export function readMergedArticles(reading: Reading, run: Run): void {
   if (!(run.clues & clue.withArticle)) return
   for (const at of run.openings) {
-    const {clues = 0} = run.words.type(at) ?? {}
-    if (!(clues & clue.withArticle) || run.covered[at]) continue
+    if (!(run.words.clues(at) & clue.withArticle) || run.covered[at]) continue
     const word = run.words.get(at)
     const article = run.words.get(at - 1)
     if (!word || word.technical || article?.key !== 'l' || word.gap !== 'tight') continue

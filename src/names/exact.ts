@@ -63,7 +63,7 @@ export function readExact(reading: Reading, run: Run): void {
 }
 
 function addMatchesAt({index}: Reading, {words}: Run, from: number, found: Match[]): void {
-  if (!((words.type(from)?.clues ?? 0) & clue.begins)) return
+  if (!(words.clues(from) & clue.begins)) return
   // Names shorter than a beginning are told by no beginning.
   const longest = Math.max(index.longestFrom(words.beginning(from)), beginningLength - 1)
   let hash = emptyHash
@@ -344,8 +344,7 @@ function isWholeChunk({text, words}: Run, {from, to}: Window): boolean {
 export function readLookAlikes(reading: Reading, run: Run): void {
   if (run.isTag || !(run.clues & clue.disguised)) return
   for (const from of run.openings) {
-    const {clues = 0} = run.words.type(from) ?? {}
-    if (!(clues & clue.disguised) || run.covered[from]) continue
+    if (!(run.words.clues(from) & clue.disguised) || run.covered[from]) continue
     const word = run.words.get(from)
     if (!word || word.technical) continue
     const right = reading.index.capitalsLooking(lookOf(word.text))

@@ -363,14 +363,14 @@ export class NameIndex {
 
   /** Names of three words or more that stand at a word of the text with one word replaced. */
   rewordingsAt(words: Words, at: number): readonly Rewording[] {
+    const inPhrase =
+      (words.clues(at) & clue.inPhrase) +
+      (words.clues(at + 1) & clue.inPhrase) +
+      (words.clues(at + 2) & clue.inPhrase)
+    if (inPhrase < 2 * clue.inPhrase) return noRewordings
     const first = words.type(at)
     const second = words.type(at + 1)
     const third = words.type(at + 2)
-    const inPhrase =
-      ((first?.clues ?? 0) & clue.inPhrase) +
-      ((second?.clues ?? 0) & clue.inPhrase) +
-      ((third?.clues ?? 0) & clue.inPhrase)
-    if (inPhrase < 2 * clue.inPhrase) return noRewordings
     const pairs = this.#rewordingPairs
     if (
       !pairs.has(pairHash(first, second, 0)) &&

@@ -69,16 +69,15 @@ class Search {
   lookAt(from: number): void {
     const {index} = this.#reading
     const {words} = this.#run
-    const type = words.type(from)
-    if (!type || words.isTechnical(from)) return
-    const {clues} = type
+    if (words.isTechnical(from)) return
+    const clues = words.clues(from)
     const rewordings = index.rewordingsAt(words, from)
     // In small letters, only names of several words are looked for: the rest are words, tags, commands.
     const isSmall = (clues & clue.notable) === 0
     if (isSmall && rewordings.length === 0 && !(clues & clue.beginsPhrase)) return
     if (this.#seen.size > 0) this.#seen.clear()
     if (clues & clue.near && this.#isOpen(from)) {
-      for (const {form, difference} of index.neighboursOf(type.key)) {
+      for (const {form, difference} of index.neighboursOf(words.key(from, from + 1))) {
         this.#weigh(from, from + 1, form, difference)
       }
     }

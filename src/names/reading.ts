@@ -130,14 +130,11 @@ export function readRun(
 ): Run {
   const words = readWords(text, vocabulary)
   const openings: number[] = []
-  const {clues} = vocabulary
-  const cluesAt = (at: number): number =>
-    at < words.length ? (clues[words.typeNumber(at)] ?? 0) : 0
   let all = 0
-  let here = cluesAt(0)
-  let next = cluesAt(1)
+  let here = words.clues(0)
+  let next = words.clues(1)
   for (let at = 0; at < words.length; at++) {
-    const last = cluesAt(at + 2)
+    const last = words.clues(at + 2)
     // Of the first three words of a long name, one may have been replaced.
     const inPhrase = (here & clue.inPhrase) + (next & clue.inPhrase) + (last & clue.inPhrase)
     if (inPhrase > clue.inPhrase || here & mayBeginName) {
@@ -153,7 +150,7 @@ export function readRun(
     isTag,
     links,
     words,
-    setting: settingOf(words, clues),
+    setting: settingOf(words),
     openings,
     clues: all,
     covered: new Uint8Array(words.length),

@@ -23,18 +23,14 @@ export interface Setting {
   readonly titleCase: boolean
 }
 
-/**
- * Whether a run of text is written in capitals, or each word with one.
- *
- * @param clues Of types, by their numbers.
- */
-export function settingOf(words: Words, clues: Uint16Array): Setting {
+/** Whether a run of text is written in capitals, or each word with one. */
+export function settingOf(words: Words): Setting {
   let counted = 0
   let long = 0
   let upper = 0
   let initial = 0
   for (let position = 0; position < words.length; position++) {
-    const found = clues[words.typeNumber(position)] ?? 0
+    const found = words.clues(position)
     if (!(found & clue.counts)) continue
     counted++
     if (found & clue.upper) upper++

@@ -79,9 +79,9 @@ export class Vocabulary {
     return this.#types
   }
 
-  /** The types' clues by the types' numbers. Valid until the next call of {@link numberOf}. */
-  get clues(): Uint16Array {
-    return this.#clues
+  /** The clues of the type with a number. */
+  cluesOf(number: number): number {
+    return this.#clues[number] ?? 0
   }
 
   /** Forgets all types where they have become too many. Numbers given out before mean nothing then. */

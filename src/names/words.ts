@@ -73,7 +73,7 @@ export class Words {
   readonly #rows: Int32Array
   readonly #technical: readonly number[]
 
-  /** @param rows For each word its type's number, start, end, and what stands before it (see `gaps`). */
+  /** @param rows For each word its type's number, start, end, and what stands before it with its clues. */
   constructor(types: readonly WordType[], rows: Int32Array, technical: readonly number[]) {
     this.length = rows.length / columns
     this.#types = types
@@ -94,9 +94,9 @@ export class Words {
     return new Word(type, start, end, gap, (before & endsSentence) > 0, technical)
   }
 
-  /** The number of the type of the word at a position that exists. */
-  typeNumber(position: number): number {
-    return this.#rows[position * columns] ?? 0
+  /** What the owner of the vocabulary says of the word at a position, 0-based; 0 past the last. */
+  clues(position: number): number {
+    return (this.#rows[position * columns + 3] ?? 0) >>> cluesShift
   }
 
   /** The type of the word at a position, 0-based. */
@@ -116,6 +116,8 @@ export class Words {
 
   /** The hash of the first letters of the words from a position on, joined (see `hashOf`). */
   beginning(position: number): number {
+    const first = this.type(position)
+    if (first && first.key.length >= beginningLength) return first.beginning
     let hash = emptyHash
     let left = beginningLength
     for (let at = position; left > 0 && at < this.length; at++) {
@@ -150,6 +152,8 @@ const gaps: readonly Gap[] = ['none', 'tight', 'space', 'comma', 'dot', 'break']
 const gapMask = 7
 /** Set beside the number of a gap that ends a sentence. */
 const endsSentence = 8
+/** Above both stand the clues of the word's type: more is asked of these than of the type. */
+const cluesShift = 4
 
 /** Classes of characters. */
 const unknown = 0
@@ -249,7 +253,8 @@ export function readWords(text: string, vocabulary: Vocabulary): Words {
     rows[filled] = number
     rows[filled + 1] = start
     rows[filled + 2] = index
-    rows[filled + 3] = filled === 0 ? atBeginning : betweenAt(text, before, start)
+    const between = filled === 0 ? atBeginning : betweenAt(text, before, start)
+    rows[filled + 3] = between | (vocabulary.cluesOf(number) << cluesShift)
     filled += columns
     before = index
   }
