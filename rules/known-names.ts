@@ -184,6 +184,53 @@ person's name run together is only looked at inside a sentence: elsewhere that i
       text: 'The Larkspur Sound Library is new.\n\nGITHUB EXPLAINED in ten minutes.\n'
     },
     {
+      name: 'The kind of an institution in small letters, as French has it',
+      settings: {
+        names: [
+          {name: 'Ministère des Écluses', kind: 'organisation'},
+          {name: 'Groupe Fropignac', kind: 'brand'}
+        ]
+      },
+      text: 'Au ministère des Écluses, avec le groupe Fropignac et le ministère des ⟦Ecluses⇒Écluses⟧.\n'
+    },
+    {
+      name: 'A part in capitals tells a name from words',
+      settings: {
+        names: [
+          {name: 'Larcoin', kind: 'brand'},
+          {name: 'Quay.NET', kind: 'brand'}
+        ]
+      },
+      text: 'Three ⟦LAR coin⇢Larcoin⟧ for me, on ⟦Quay. NET⇒Quay.NET⟧. A bar coin is none.\n'
+    },
+    {
+      name: 'What customers type, and letters that are read out',
+      settings: {
+        names: [
+          {name: 'Talk Harbour', kind: 'brand'},
+          {name: 'Boro', kind: 'brand'}
+        ]
+      },
+      text: 'Use the code TALKHARBOUR. It is Boro, B-O-R-O.\n'
+    },
+    {
+      name: 'The same slip in a tag and in the text',
+      settings: {names: [{name: 'Odile Le Gall', kind: 'person'}]},
+      text: '---\ntags: [Odile Le-Gall]\n---\n\nAvec Odile ⟦Le-Gall⇒Le Gall⟧.\n'
+    },
+    {
+      name: 'Short surnames that may be other people’s',
+      settings: {
+        names: [
+          {name: 'Martin Becker', kind: 'person'},
+          {name: 'Bob Samuels', kind: 'person'},
+          {name: 'Jeff Wilcke', kind: 'person'},
+          {name: 'Jeff Wilke', kind: 'person'}
+        ]
+      },
+      text: 'With Martin ⟦Bexer⇢Becker⟧, Bob ⟦Samuel⇢Samuels⟧ and Jeff ⟦Wilkie⇢Wilke⟧.\n'
+    },
+    {
       name: 'A name heard together with its article',
       settings: {names: [{name: 'ONVIL', kind: 'acronym'}]},
       text: 'Avec ⟦l’aonvil⇢la ONVIL⟧ et l’aval de la ville.\n'

@@ -51,7 +51,8 @@ export function readExact(reading: Reading, run: Run): void {
     if (verdict === 'unknown') continue
     if (verdict === 'tolerated') {
       run.tolerated.fill(1, match.from, match.to)
-      reading.phrases.add(plain(textOf(run, match)).toLowerCase())
+      // Tags say nothing of how the words of a text are written.
+      if (!run.isTag) reading.phrases.add(plain(textOf(run, match)).toLowerCase())
       continue
     }
     run.covered.fill(match.isPlural ? covers.plural : covers.name, match.from, match.to)
@@ -138,7 +139,14 @@ function judge(reading: Reading, run: Run, match: Match): Verdict {
   const isShort = best.form.key.length < shortestNear
   const isUsual = isOrdinary(reading, best.form.key) || index.isGivenName(best.form.key)
   const isAccount = words.length === 1 && best.form.kind === 'person' && best.form.words.length > 1
-  return spellingSlip(run, words, [...named, best], !isShort && !isUsual && !isAccount)
+  // `There is no SQL in it.`
+  const mayBePhrase =
+    words.length > 1 &&
+    best.faults.has('spaces') &&
+    areOrdinary(reading, words) &&
+    !isSpeltApart(match, best.form)
+  const isClear = !isShort && !isUsual && !isAccount && !mayBePhrase
+  return spellingSlip(run, words, [...named, best], isClear)
 }
 
 function listedSlip(run: Run, words: readonly Word[], wrong: Form): Slip {
@@ -191,8 +199,9 @@ function isAtFault(reading: Reading, run: Run, match: Match, mismatch: Mismatch)
   const {form, faults} = mismatch
   const {words, from} = match
   if (faults.has('look-alikes')) return true
-  if (run.isTag) return false
+  if (run.isTag || isSpeltOut(words)) return false
   const text = words.map((d) => d.text).join('')
+  if (words.length === 1 && /\p{Lu}{2}/u.test(text) && isVoucher(run.words, from)) return false
   if (!/\p{Lu}/u.test(text)) return isLowerCaseAtFault(reading, run, match, mismatch)
   if (form.role === 'surname') return isSurnameAtFault(reading, run, from, mismatch)
   if (words.length === 1) {
@@ -204,6 +213,14 @@ function isAtFault(reading: Reading, run: Run, match: Match, mismatch: Mismatch)
     return !isOrdinaryPhrase(reading, run, match, form)
   }
   return true
+}
+
+/** Whether words are the letters of one, read out one by one: `B-O-T-O`. */
+function isSpeltOut(words: readonly Word[]): boolean {
+  return (
+    words.length > 2 &&
+    words.every((d, index) => d.key.length === 1 && (index === 0 || d.gap === 'tight'))
+  )
 }
 
 /** Whether a word in small letters stands before a word. */
@@ -263,7 +280,6 @@ function isWordAtFault(
   const isAcronym = isUpperCase(form.text) && form.key.length === 3 && !word.startsSentence
   if (isAcronym && startsUpperCase(text)) return !isKnownWord(reading, form.key)
   if (faults.has('accents')) return !(ordinary && word.startsSentence)
-  if (isUpperCase(text) && text.length > 1 && isVoucher(run.words, from)) return false
   // Only capitals inside a word tell it from a word of the language: `Rust` and `RUST`, `Axe`.
   if (!/\p{Ll}\p{Lu}/u.test(form.text) && (isLowerCase(text.slice(1)) || isUpperCase(text))) {
     return !ordinary
@@ -300,10 +316,8 @@ function isOrdinaryPhrase(
   if (isSpeltApart(match, form)) return false
   const shouts = words.some((d) => d.text.length > 1 && isUpperCase(d.text))
   if (!shouts && phrases.has(plain(textOf(run, match)).toLowerCase())) return true
+  if (!shouts && areOrdinary(reading, words)) return true
   const capitals = words.filter((d) => startsUpperCase(d.text)).length
-  if (capitals < 2 && words.every((d) => d.key.length < 4 || reading.dictionary.hasWord(d.key))) {
-    return true
-  }
   const rest = words.slice(1).map((d) => d.text)
   return (
     capitals === 1 &&
@@ -311,6 +325,12 @@ function isOrdinaryPhrase(
     form.words.length === 1 &&
     rest.every(isLowerCase)
   )
+}
+
+/** Whether words could stand in any sentence: words of the language, of which one has a capital at most. */
+function areOrdinary({dictionary}: Pick<Reading, 'dictionary'>, words: readonly Word[]): boolean {
+  const capitals = words.filter((d) => startsUpperCase(d.text)).length
+  return capitals < 2 && words.every((d) => d.key.length < 4 || dictionary.hasWord(d.key))
 }
 
 /** Whether words are the parts of a name in its own capitals, in a sentence: `a Docker file`. */

@@ -52,6 +52,9 @@ const mostEditsOfRewording = 8
 /** The same where what is left of the name is one word: "Centre for …" may be any centre. */
 const mostEditsOfVagueRewording = 3
 
+/** A surname of so many letters is nearly another one once two of them are changed. */
+const shortSurname = 6
+
 /** Goes through the words of a run and gathers what may be a name. */
 class Search {
   readonly candidates: Candidate[] = []
@@ -272,13 +275,33 @@ function slipOf(run: Run, best: Candidate, all: readonly Candidate[]): Slip | un
     start: replacement.start,
     end: replacement.end,
     expected: [...new Set([replacement.expected, ...others])],
-    sure: score >= thresholds.sure && margin >= thresholds.margin,
+    sure:
+      score >= thresholds.sure && margin >= thresholds.margin && !mayBeAnother(run, best, rivals),
     name: form.role === 'surname' ? form.name : form.text,
     written: textOf(run, best),
     fault: 'letters',
     score,
     evidence
   }
+}
+
+/**
+ * Whether a person may be another one, whom the list doesn't have or has too: with two letters more
+ * or less, or an `s` at the end, a short surname is a surname as good as the one on the list.
+ */
+function mayBeAnother(
+  run: Run,
+  {from, to, form}: Candidate,
+  rivals: readonly Candidate[]
+): boolean {
+  if (form.kind !== 'person') return false
+  if (rivals.some((d) => d.score >= thresholds.report)) return true
+  return run.words.slice(from, to).some(({key}, index) => {
+    const right = form.words[index]?.key ?? ''
+    if (key === right || to - from !== form.words.length) return false
+    if (key === `${right}s` || `${key}s` === right) return true
+    return right.length <= shortSurname && !compare(key, right, 1)
+  })
 }
 
 /** Whether what would be replaced is right by itself: only the words beside it are not known. */

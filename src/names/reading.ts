@@ -170,12 +170,14 @@ export function isCovered({covered}: Run, {from, to}: Window): boolean {
   return false
 }
 
-/** Whether commas and dots with a space stand between the words only as far as the form has them. */
+/**
+ * Whether commas and dots with a space stand between the words only as far as the form has them, or
+ * has the dots without a space (`ASP. NET`).
+ */
 export function gapsFit(words: readonly Word[], form: Form): boolean {
-  for (const gap of ['comma', 'dot'] as const) {
-    if (countGaps(words, gap) > countGaps(form.words, gap)) return false
-  }
-  return true
+  if (countGaps(words, 'comma') > countGaps(form.words, 'comma')) return false
+  const dots = countGaps(words, 'dot')
+  return dots === 0 || dots <= form.text.split('.').length - 1
 }
 
 function countGaps(words: readonly Word[], gap: Word['gap']): number {

@@ -158,8 +158,20 @@ function wordFault(written: string, right: string, place: WordPlace): Fault | un
   }
   if (index > 0 && isCapitalised(right) && form.words.length > 1 && form.kind !== 'brand')
     return undefined
+  if (index === 0 && form.words.length > 1 && kindsOfInstitution.has(fold(right))) return undefined
   return 'capitals'
 }
+
+/** What French writes small before the name itself: `le ministère de la Culture`, `le groupe Fropignac`. */
+const kindsOfInstitution = new Set(
+  `academie agence ambassade assemblee association atelier bibliotheque bureau cabinet caisse centre
+   chambre cite college comite commissariat commission communaute compagnie confederation conseil
+   cour delegation departement direction ecole editions entreprise faculte federation festival
+   fondation groupe groupement hopital inspection institut laboratoire librairie lycee mairie maison
+   metropole ministere mission mouvement musee observatoire office ordre parlement parti prefecture
+   prix region reseau revue salon secretariat service societe syndicat theatre tribunal union
+   universite ville`.split(/\s+/)
+)
 
 function isParticle(key: string): boolean {
   return /^(?:d|l|de|du|des|la|le|les|van|von|der|den|di|da|del|della|y|e|zu|ter|ten|el|al|bin|ben)$/.test(
