@@ -51,6 +51,18 @@ export const frontMatter = defineRule({
       settings: {locale: 'fr'}
     },
     {
+      name: 'Never opened',
+      text: '⟦⇢---\n⟧title: The mill\ndate: 2025-05-12\ntags:\n  - water\n---\n\nText.\n'
+    },
+    {
+      name: 'Opened with another line',
+      text: '⟦--⇢---⟧\ntitle: The mill\ndate: 2025-05-12\n---\n\nText.\n'
+    },
+    {
+      name: 'Lines with colons over a thematic break',
+      text: '⟦⟧Host: Ines Calder\n\nThe mill:\n\n---\n\nText.\n'
+    },
+    {
       name: 'Never closed',
       text: '---\ntitle: The mill\ndate: 2025-05-12\n⟦⇢---\n⟧\n# The mill\n\nText.\n'
     },
@@ -202,6 +214,14 @@ export const frontMatter = defineRule({
           ...(problem.kind === 'dots' ? {expected: ['---'], fix: 'safe'} : {})
         })
         break
+      case 'unopened': {
+        if (options.allow.includes('absent')) break
+        const {range, fence} = problem
+        const isMissing = range.start === range.end
+        const expected = [isMissing ? fence + post.source.lineEnding : fence]
+        report({range, message: 'unopened', values: {fence, isMissing}, expected})
+        break
+      }
       case 'late': {
         const {after, range} = problem
         if (after === 'blank' && options.allow.includes('blank-lines')) break

@@ -43,6 +43,14 @@ export const unique = defineRule({
       settings: {locale: 'fr'}
     },
     {
+      name: 'Players of podcast hosts',
+      text: '<iframe src="https://anchor.fm/the-mill/embed/episodes/The-wheel-e1a2b3c/a-a9z8y7" title="The wheel"></iframe>\n\n<iframe src="⟦https://podcasters.spotify.com/pod/show/the-mill/embed/episodes/The-wheel-e1a2b3c⟧" title="The wheel"></iframe>\n\n<iframe src="https://share.transistor.fm/e/0a1b2c3d" title="One"></iframe>\n\n<iframe src="⟦https://share.transistor.fm/e/0a1b2c3d/dark⟧" title="One"></iframe>\n\n<iframe src="https://www.buzzsprout.com/1234/56789?iframe=true" title="Two"></iframe>\n\n<iframe src="⟦https://www.buzzsprout.com/1234/56789-the-wheel?iframe=true⟧" title="Two"></iframe>\n\n<iframe src="https://html5-player.libsyn.com/embed/episode/id/123456/height/90" title="Three"></iframe>\n\n<iframe src="⟦//html5-player.libsyn.com/embed/episode/id/123456/theme/custom⟧" title="Three"></iframe>\n'
+    },
+    {
+      name: 'The newest episode of a show, and anchors',
+      text: '<iframe src="https://share.transistor.fm/e/the-mill/latest" title="Newest"></iframe>\n\n<iframe src="https://share.transistor.fm/e/the-mill/latest" title="Newest"></iframe>\n\n{{< anchor "players" >}}\n\n{{< anchor "players" >}}\n'
+    },
+    {
       name: 'Two players, and one episode on two services',
       text: '---\naudio: https://media.example/mill.mp3\n---\n<audio src="https://media.example/mill.mp3" controls></audio>\n\n{% youtube "aBcDeFgHiJk" %}\n\n{% vimeo "123456" %}\n'
     },

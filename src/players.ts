@@ -33,6 +33,23 @@ const services: readonly {
     service: 'podbean',
     address: /^(?:www\.)?podbean\.com\/(?:player-v2\/?\?(?:[^#]*&)?i=|media\/player\/)([\w-]+)/i
   },
+  {
+    // Once Anchor, then Spotify for Podcasters, now Spotify for Creators.
+    service: 'anchor',
+    address:
+      /^(?:anchor\.fm|(?:podcasters|creators)\.spotify\.com\/pod\/(?:show|profile))\/[\w.-]+\/embed\/episodes\/([\w%.-]+)/i
+  },
+  {service: 'buzzsprout', address: /^(?:www\.)?buzzsprout\.com\/\d+\/(?:episodes\/)?(\d+)/i},
+  {service: 'transistor', address: /^share\.transistor\.fm\/[es]\/([\da-f]{8})(?![\w-])/i},
+  {service: 'libsyn', address: /^[\w-]+\.libsyn\.com\/embed\/episode\/id\/(\d+)/i},
+  {service: 'simplecast', address: /^(?:player|embed)\.simplecast\.com\/([\da-f-]{8,36})/i},
+  {service: 'captivate', address: /^player\.captivate\.fm\/episode\/([\da-f-]{36})/i},
+  {service: 'spreaker', address: /^widget\.spreaker\.com\/player\?(?:[^#]*&)?episode_id=(\d+)/i},
+  {service: 'apple', address: /^embed\.podcasts\.apple\.com\/[^?]*\?(?:[^#]*&)?i=(\d+)/i},
+  {service: 'audioboom', address: /^embeds\.audioboom\.com\/posts\/(\d+)/i},
+  {service: 'fireside', address: /^(?:player\.)?fireside\.fm\/(?:player\/)?v\d\/([\w+-]+)/i},
+  {service: 'art19', address: /^art19\.com\/shows\/[\w-]+\/episodes\/([\da-f-]{36})/i},
+  {service: 'wistia', address: /^fast\.wistia\.(?:net|com)\/embed\/iframe\/(\w+)/i},
   {service: 'audio', address: /^([^?#]+\.(?:mp3|m4a|ogg|opus|aac|wav|flac))(?:[?#]|$)/i}
 ]
 
@@ -55,7 +72,11 @@ export function playerOf(address: string): Player | undefined {
   return undefined
 }
 
-const shortcodes = new Set(services.map(({service}) => service).filter((d) => d !== 'audio'))
+/** Names of services that shortcodes of other uses have: `{{< anchor "players" >}}`. */
+const otherShortcodes = new Set(['audio', 'anchor', 'apple'])
+const shortcodes = new Set(
+  services.map(({service}) => service).filter((name) => !otherShortcodes.has(name))
+)
 
 /**
  * The episode that a template tag plays, such as `{% youtube "…" %}` or `{{< vimeo 123 >}}`.

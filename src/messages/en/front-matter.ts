@@ -21,6 +21,12 @@ export const frontMatter = {
     }[after],
     note: 'Front matter counts only where its first line is the first line of the file. Move it to the very start of the post.'
   }),
+  unopened: ({fence, isMissing}: {fence: string; isMissing: boolean}): MessageText => ({
+    reason: isMissing
+      ? `The line \`${fence}\` that opens the front matter is missing`
+      : `The front matter opens with another line than \`${fence}\``,
+    note: `Without it, sites show the keys as text, and the post has no title. The first line of the post must be \`${fence}\`, nothing else.`
+  }),
   unclosed: ({fence}: {fence: string}): MessageText => ({
     reason: `The front matter is never closed: a line \`${fence}\` is missing`,
     note: `Without it, sites show the keys as text, or take the text of the post for keys. Put a line \`${fence}\` after the last key.`

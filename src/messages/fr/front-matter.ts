@@ -17,6 +17,12 @@ export const frontMatter: typeof english = {
     }[after],
     note: 'L’en-tête ne compte que si sa première ligne est la première du fichier. Placez-le au tout début du billet.'
   }),
+  unopened: ({fence, isMissing}) => ({
+    reason: isMissing
+      ? `Il manque la ligne \`${fence}\` qui ouvre l’en-tête`
+      : `L’en-tête commence par une autre ligne que \`${fence}\``,
+    note: `Sans elle, le site affiche les clés comme du texte, et le billet n’a pas de titre. La première ligne du billet doit être \`${fence}\`, et rien d’autre.`
+  }),
   unclosed: ({fence}) => ({
     reason: `L’en-tête n’est jamais fermé : il manque une ligne \`${fence}\``,
     note: `Sans elle, le site affiche les clés comme du texte, ou prend le texte du billet pour des clés. Ajoutez une ligne \`${fence}\` après la dernière clé.`

@@ -12,6 +12,8 @@ export type FrontMatterProblem =
       readonly range: Range
       readonly after: 'blank' | 'comment' | 'indentation' | 'text'
     }
+  /** The fence that would open it is missing, or another line stands in its place: `range`. */
+  | {readonly kind: 'unopened'; readonly range: Range; readonly fence: string}
   /** The fence that would close it is missing; `at` is where it would stand. */
   | {readonly kind: 'unclosed'; readonly range: Range; readonly fence: string; readonly at: number}
   /** Nothing but comments stands in it. */
@@ -36,6 +38,8 @@ const tomlKey = /^\s*(?:\[{1,2}[\w."'-]+\]{1,2}|[\w."'-]+[ \t]*=)/u
 const commonKey = /^(?:title|date|layout|description|tags|draft|permalink|slug|titre)[ \t]*[:=]/
 /** Sites agree on front matter being near the top; a fenced example further down is an example. */
 const lateLines = 30
+/** Keys without a fence before them end in fewer lines than these. */
+const mostLines = 100
 
 /**
  * Finds the front matter of a post by its fences, as Eleventy, Jekyll and Hugo do: the first line is
@@ -52,7 +56,9 @@ export function findFrontMatter(source: Source): FrontMatterPlace {
   } else if (isJsonStart(source.text, top)) {
     return jsonPlace(source, top)
   }
-  return late(source) ?? nothing({kind: 'absent', range: {start: top, end: top}})
+  return (
+    late(source) ?? unopened(source) ?? nothing({kind: 'absent', range: {start: top, end: top}})
+  )
 }
 
 function nothing(problem: FrontMatterProblem | undefined): FrontMatterPlace {
@@ -199,6 +205,36 @@ function unclosed(opening: Range, fence: string, at: number): FrontMatterPlace {
   }
 }
 
+/** What begins with keys, or with a line that was meant as a fence, and ends with a fence. */
+function unopened(source: Source): FrontMatterPlace | undefined {
+  const first = source.line(1)
+  const top = source.byteOrderMark
+  const hasOther = /^[-–—_=*~]{1,6}$/.test(source.text.slice(top, first.end).trimEnd())
+  const from = hasOther ? 2 : 1
+  for (let at = from; at <= Math.min(mostLines, source.lineCount); at++) {
+    const text = source.slice(source.line(at))
+    const fence = text.trimEnd()
+    if (fence !== '---' && fence !== '+++') continue
+    const content = {start: hasOther ? source.line(2).start : top, end: source.line(at).start}
+    const key = fence === '+++' ? tomlKey : yamlKey
+    if (!areKeys(source.slice(content), key, 2)) return undefined
+    const range = {start: top, end: hasOther ? first.end : top}
+    const place = nothing({kind: 'unopened', range, fence})
+    return {...place, range: {start: top, end: top}}
+  }
+  return undefined
+}
+
+/** Whether all lines of a text belong to keys, of which one is a post's and there are so many at least. */
+function areKeys(text: string, key: RegExp, least: number): boolean {
+  const lines = text.split(/\r?\n/)
+  return (
+    lines.every((d) => d === '' || key.test(d) || /^\s|^- |^#/.test(d)) &&
+    lines.some((d) => commonKey.test(d)) &&
+    lines.filter((d) => key.test(d)).length >= least
+  )
+}
+
 /** Front matter that something stands before. */
 function late(source: Source): FrontMatterPlace | undefined {
   const {text} = source
@@ -246,9 +282,7 @@ function lateFenced(
   const place = fenced(source, line, {start, end: source.line(line).end}, opening)
   if (!place?.format) return undefined
   if (!strict) return place
-  const lines = source.slice(place.content).split(/\r?\n/)
-  const allKeys = lines.every((d) => d === '' || key.test(d) || /^\s|^- |^#/.test(d))
-  return allKeys && lines.some((d) => commonKey.test(d)) ? place : undefined
+  return areKeys(source.slice(place.content), key, 1) ? place : undefined
 }
 
 function asLate(
