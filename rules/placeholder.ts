@@ -62,6 +62,10 @@ export const placeholder = defineRule({
       text: 'Length: ⟦TBD⟧\n\n⟦TODO: ask Odile for the photo⟧\n\nListen there [⟦LINK⟧] or (⟦TBC with Ines⟧).\n'
     },
     {
+      name: 'Details that nobody has confirmed yet',
+      text: '---\ntitle: The mill\ndescription: ⟦Further details to be confirmed.⟧\nsummary: ⟦To follow⟧\n---\n\n*⟦TBC - needs to be transcribed⟧*\n\n⟦Show notes to follow at a later stage⟧\n\nTo follow: the mill’s own channel. More details in the notes.\n'
+    },
+    {
       name: 'What a template holds for the writer to replace',
       text: '---\nyoutube: ⟦REPLACE_ME⟧\naudio: ⟦TODO⟧\n---\n\nDate: ⟦2025-XX-XX⟧\n\nOdile Marchetti (⟦insert short bio⟧) shows us the wheel [⟦insérer le lien⟧].\n'
     },

@@ -15,10 +15,10 @@ const frenchSubjects: Subjects = {
   )
 }
 const englishSubjects: Subjects = {
-  openers: wordSet('the a an our full complete'),
+  openers: wordSet('the a an our full complete further more'),
   mostOpeners: 4,
   nouns: wordSet(
-    'transcript transcripts transcription transcriptions captions subtitles show-notes shownotes notes summary description descriptions link links video videos audio recording resources chapters biography bio text image images picture pictures photo photos translation translations content timestamps'
+    'details transcript transcripts transcription transcriptions captions subtitles show-notes shownotes notes summary description descriptions link links video videos audio recording resources chapters biography bio text image images picture pictures photo photos translation translations content timestamps'
   )
 }
 
@@ -36,7 +36,7 @@ const englishDetail = '(?: (?:of|for|to) [^.:;!?]{0,40}?)?'
 const englishPromise =
   '(?:(?:is|are|will be|will|to be) )?(?:still )?(?:coming (?:soon|shortly|later)|to come|to follow|follow (?:soon|shortly|later)|to be (?:added|written|completed|published|announced|determined|confirmed|translated|done)|forthcoming|pending|(?:available|added|posted|published|uploaded) (?:soon|shortly|later)|in progress|under construction|tb[dac])'
 const englishTime =
-  '(?: (?:in|on|by|next|this|early|late|soon|shortly|later|here)(?: [^.:;!?]{0,30})?)?'
+  '(?: (?:in|on|by|next|this|early|late|soon|shortly|later|here|at a later)(?: [^.:;!?]{0,30})?)?'
 
 const wrapping = '^[\\s*_([«"“–—-]*'
 const ending = '[\\s*_)\\]»"”.!…]*$'
@@ -128,12 +128,12 @@ function isPromiseWithSubject(sentence: string): boolean {
 }
 
 const barePromise = new RegExp(
-  `${wrapping}(?:[àa] (?:venir|compl[ée]ter|r[ée]diger|remplir|renseigner|traduire)(?: (?:bient[ôo]t|prochainement|tr[èe]s prochainement))?|(?:bient[ôo]t|prochainement)(?: disponibles?| en ligne)?|en cours (?:de r[ée]daction|de transcription|d[’']écriture)|coming soon|to be (?:added|written|completed|announced|determined)|to come|tb[dac]|todo|to do|fixme|xxx+|lorem ipsum)${ending}`,
+  `${wrapping}(?:[àa] (?:venir|compl[ée]ter|r[ée]diger|remplir|renseigner|traduire)(?: (?:bient[ôo]t|prochainement|tr[èe]s prochainement))?|(?:bient[ôo]t|prochainement)(?: disponibles?| en ligne)?|en cours (?:de r[ée]daction|de transcription|d[’']écriture)|coming soon|to be (?:added|written|completed|announced|determined|confirmed)|to come|to follow|tb[dac]|todo|to do|fixme|xxx+|lorem ipsum)${ending}`,
   'i'
 )
 /** Marks that writers leave for themselves: in capitals, and apart from the sentence. */
 const mark =
-  /(?:^|[\s])((?:TODO|FIXME)[  ]?:[^\n]*)|[[(]((?:TODO|TBD|TBC|TBA|FIXME|LIEN|LINK|URL|À COMPLÉTER|A COMPLETER|À VENIR|A VENIR)\b[^\])\n]{0,60})[\])]|[:–—-][  ]((?:TBD|TBC|TBA|TODO|LIEN|XXX|À COMPLÉTER|A COMPLETER|À VENIR|A VENIR))[.!]?$|^(LIEN)$/gmu
+  /(?:^|[\s])((?:TODO|FIXME)[  ]?:[^\n]*)|^[\s*_]*(TB[ACD][  ]?[:–—-][  ][^\n]*)|[[(]((?:TODO|TBD|TBC|TBA|FIXME|LIEN|LINK|URL|À COMPLÉTER|A COMPLETER|À VENIR|A VENIR)\b[^\])\n]{0,60})[\])]|[:–—-][  ]((?:TBD|TBC|TBA|TODO|LIEN|XXX|À COMPLÉTER|A COMPLETER|À VENIR|A VENIR))[.!]?$|^(LIEN)$/gmu
 /** In every mark above, and in few texts. */
 const threeCapitals = /[A-Z]{3}/
 /** A value that templates of posts hold for its writer to replace, and a date that has no day yet. */
@@ -205,7 +205,7 @@ function findComposed(
   }
   if (threeCapitals.test(text)) {
     for (const match of text.matchAll(mark)) {
-      const words = match[1] ?? match[2] ?? match[3] ?? match[4] ?? ''
+      const words = match.slice(1).find((d) => d !== undefined) ?? ''
       add(match.index + match[0].lastIndexOf(words), words)
     }
   }
