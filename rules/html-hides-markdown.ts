@@ -14,6 +14,9 @@ asterisks, \`[text](address)\` instead of a link, \`## Title\` instead of a head
 A blank line before the Markdown is enough in most cases. What stands on one line with a tag, or in a
 \`<p>\`, has to be written in HTML too.
 
+Jekyll’s parser (kramdown) and Python-Markdown end HTML with its element: in a post in \`_posts/\`, or
+with attribute lists (\`{: .note}\`), only what stands inside an element is found.
+
 Code, scripts, comments and elements with the attribute \`markdown\` are left alone, and so is what no
 Markdown parser would have read.`,
   standards: [
@@ -47,6 +50,10 @@ Markdown parser would have read.`,
       text: '<p>⟦**Ada**⇢<strong>Ada</strong>⟧ : bonjour ⟦*à tous*⇢<em>à tous</em>⟧ !</p>\n<p>⟦[Site](https://example.org/)⇢<a href="https://example.org/">Site</a>⟧ et ⟦`code`⇢<code>code</code>⟧</p>\n'
     },
     {
+      name: 'Behind a link, in an item of a list',
+      text: '<ul>\n<li><a href="/mill/">The mill</a>, ⟦*really*⇢<em>really</em>⟧</li>\n</ul>\n'
+    },
+    {
       name: 'After a comment on the same line',
       text: '<!-- legend --> ⟦**Ada**⇢<strong>Ada</strong>⟧\n'
     },
@@ -63,6 +70,19 @@ Markdown parser would have read.`,
     {
       name: 'An address in angle brackets',
       text: '<p>See ⟦<https://example.org/>⇢<a href="https://example.org/">https://example.org/</a>⟧.</p>\n'
+    },
+    {
+      name: 'A definition that links need',
+      text: '<iframe src="https://player.example/1" title="The mill"></iframe>\n⟦⇒\n⟧[1]: https://mill.example/\n\n<p>\n[Ines]: Hello\n</p>\n'
+    },
+    {
+      name: 'In a Jekyll post',
+      text: '<hr>\n**Ada**\n\n<iframe src="https://player.example/1"></iframe>\n**Ada**\n\n<p>\n⟦**Ada**⇢<strong>Ada</strong>⟧\n</p>\n',
+      path: '_posts/2025-05-12-mill.md'
+    },
+    {
+      name: 'With an attribute list of kramdown',
+      text: '<br>\n**Ada**\n\nText.\n{: .note}\n'
     },
     {
       name: 'A blank line after the tag',
@@ -86,8 +106,8 @@ Markdown parser would have read.`,
   ],
   check({post, report}) {
     if (post.isMdx) return
-    const {source, outline, html, templates} = post
-    for (const hidden of findHiddenMarkdown(source, outline, html.tokens, templates)) {
+    const {source, outline, html, templates, isKramdown} = post
+    for (const hidden of findHiddenMarkdown(source, outline, html.tokens, templates, isKramdown)) {
       const {construct, tag, blankLine, start, end} = hidden
       const sample = (/^[^\r\n]*/.exec(source.text.slice(start, end))?.[0] ?? '').trimEnd()
       const values = {

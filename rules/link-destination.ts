@@ -55,6 +55,10 @@ export const linkDestination = defineRule({
       text: 'Our sponsor is [Acme](⟦https://acme.example"Acme"⇢https://acme.example "Acme"⟧).\n'
     },
     {
+      name: 'Bold marks that a search for a word has put into an address',
+      text: 'By [**Odile**](⟦https://social.example/@**odile**marchetti⇢https://social.example/@odilemarchetti⟧), not [here](https://code.example/src/**/*.md).\n'
+    },
+    {
       name: 'Brackets in an address',
       text: 'See [one](https://acme.example/a[1]) and [two](https://acme.example/?a[]=b).\n'
     },
@@ -142,7 +146,7 @@ export const linkDestination = defineRule({
 /** A quick look that lets nearly all good addresses pass. */
 function maybeWrong(url: string): boolean {
   return (
-    /["\]]/.test(url) ||
+    /["\]]|\*\*/.test(url) ||
     strangeHost.test(url) ||
     !/^(?:[#/.?]|https?:\/\/(?!https?\b)[^/\s]*[.:[]|mailto:)/.test(url)
   )

@@ -9,6 +9,7 @@ export interface Judgement {
     | 'title'
     | 'host'
     | 'hostEnd'
+    | 'bold'
   readonly expected?: string
   /** Whether nothing else can be meant. */
   readonly safe?: boolean
@@ -51,6 +52,8 @@ export function judgeDestination(destination: string): Judgement | undefined {
   const bracketed = /^[[(]+(https?:\/\/[^\s<>[\]()]+)[\])]*$/i.exec(destination)
   if (bracketed?.[1] !== undefined) return {message: 'nested', expected: bracketed[1]}
   if (/.\[[^\]]*\]\((?:https?:\/\/|mailto:|www\.)/i.test(destination)) return {message: 'nested'}
+  const withoutMarks = destination.replace(/\*\*([\p{L}\p{N}_-]+)\*\*/gu, '$1')
+  if (withoutMarks !== destination) return {message: 'bold', expected: withoutMarks}
   const withTitle = /^([^"]+)("[^"]*")$/.exec(destination)
   if (withTitle) return {message: 'title', expected: `${withTitle[1]} ${withTitle[2]}`}
   const doubled = /^https?:\/?\/?(?=https?:?\/\/)/i.exec(destination)

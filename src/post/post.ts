@@ -84,6 +84,18 @@ export class Post {
     return this.path?.toLowerCase().endsWith('.mdx') === true
   }
 
+  /**
+   * Whether kramdown reads the post (Jekyll's parser), or Python-Markdown: to both, HTML ends with its
+   * element, where CommonMark's ends with the next blank line. Told by its attribute lists
+   * (`{: .note}`), and by Jekyll's folders.
+   */
+  get isKramdown(): boolean {
+    const isJekylls = /(?:^|[\\/])_(?:posts|drafts)[\\/]/.test(this.path ?? '')
+    // Hexo has a folder of this name too, and reads it with another parser.
+    const isHexos = /(?:^|[\\/])source[\\/]_/.test(this.path ?? '')
+    return (isJekylls && !isHexos) || /\{:[ \t]*(?:[.#]|\w+=|toc\b)[^}\n]*\}/.test(this.source.text)
+  }
+
   /** The language that the post is written in, by its most common words. */
   get language(): Language {
     this.#language ??= readLanguage(this.source.text)

@@ -136,6 +136,10 @@ export const links = {
       reason: `No site’s name ends as in ${quote(destination)}`,
       note: 'A slash is missing between the name of the site and the rest of the address, or the name has a slip in it.'
     }),
+    bold: ({destination}: {destination: string; expected: string}): MessageText => ({
+      reason: `Bold marks inside an address: ${quote(destination)}`,
+      note: 'They become part of the address, and the link leads nowhere. Take the asterisks out.'
+    }),
     title: ({destination}: {destination: string; expected: string}): MessageText => ({
       reason: `No space before the title in ${quote(destination)}`,
       note: 'The title becomes part of the address, and the link leads nowhere. Put a space between them.'

@@ -137,6 +137,10 @@ export const links: typeof english = {
       reason: `Aucun nom de site ne finit comme dans ${quote(destination)}`,
       note: 'Il manque une barre oblique entre le nom du site et le reste de l’adresse, ou le nom contient une faute de frappe.'
     }),
+    bold: ({destination}) => ({
+      reason: `Marques de gras dans une adresse : ${quote(destination)}`,
+      note: 'Elles deviennent une partie de l’adresse, et le lien ne mène nulle part. Retirez les astérisques.'
+    }),
     title: ({destination}) => ({
       reason: `Pas d’espace avant le titre dans ${quote(destination)}`,
       note: 'Le titre devient une partie de l’adresse et le lien ne mène nulle part. Séparez-les par une espace.'

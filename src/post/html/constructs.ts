@@ -14,6 +14,7 @@ export type Construct = Extract<
       | 'inlineCode'
       | 'heading'
       | 'list'
+      | 'definition'
   }
 >
 
@@ -35,7 +36,7 @@ export function constructsOf(tree: Root): Construct[] {
 }
 
 function isConstruct(node: Nodes): node is Construct {
-  return /^(?:strong|emphasis|link|linkReference|image|imageReference|inlineCode|heading|list)$/.test(
+  return /^(?:strong|emphasis|link|linkReference|image|imageReference|inlineCode|heading|list|definition)$/.test(
     node.type
   )
 }
@@ -47,6 +48,7 @@ export function signature(node: Construct): string {
 
 function wordsOf(node: Nodes): string {
   if ('value' in node) return node.value
+  if (node.type === 'definition') return node.identifier
   if ('alt' in node && node.alt) return node.alt
   return 'children' in node ? node.children.map(wordsOf).join('') : ''
 }
@@ -61,6 +63,9 @@ export function isMeant(node: Construct, text: string, start: number, end: numbe
     }
     case 'heading':
       return text.charAt(start) === '#' && wordsOf(node) !== ''
+    case 'definition':
+      // `[Ines]: Hello` is a line of a talk.
+      return /^#|[./]/.test(node.url)
     case 'emphasis':
       // 2*3*4
       return !(/\w/.test(text.charAt(start - 1)) && /\w/.test(text.charAt(end)))

@@ -32,16 +32,22 @@ export interface BlankLine {
 const mostAttempts = 8
 
 /** A look at a text that costs less than parsing it. */
-const mayHoldMarkdown = /[*_`]|\][([]|^[\t ]*(?:#{1,6}|[-+]|\d{1,9}[.)])[\t ]|<[a-z][a-z0-9+.-]+:/im
+const mayHoldMarkdown =
+  /[*_`]|\][([:]|^[\t ]*(?:#{1,6}|[-+]|\d{1,9}[.)])[\t ]|<[a-z][a-z0-9+.-]+:/im
 
 const parser = unified().use(remarkParse).freeze()
 
-/** Finds the Markdown in the HTML blocks of a post, in document order. */
+/**
+ * Finds the Markdown in the HTML blocks of a post, in document order.
+ *
+ * @param endsWithElement Whether HTML ends with its element, and not with the next blank line.
+ */
 export function findHiddenMarkdown(
   source: Source,
   outline: Outline,
   tokens: readonly HtmlToken[],
-  templates: readonly Template[]
+  templates: readonly Template[],
+  endsWithElement: boolean
 ): readonly HiddenMarkdown[] {
   const definitions = outline
     .all('definition')
@@ -63,7 +69,8 @@ export function findHiddenMarkdown(
     const text = source.slice(located)
     if (mayHoldMarkdown.test(text) || (definitions !== '' && text.includes('['))) {
       const inside = templatesIn(located)
-      found.push(...new Block(source, block, inside, definitions, verbatim).read())
+      const all = new Block(source, block, inside, definitions, verbatim)
+      found.push(...all.read().filter(({start}) => !endsWithElement || all.isInElement(start)))
     } else for (const token of block) verbatim.pass(token)
     block = []
   }
@@ -193,14 +200,27 @@ class Block {
     return result
   }
 
+  /** Whether an offset lies between the tags of an element of the block that is no part of a line. */
+  isInElement(offset: number): boolean {
+    const open = openAt(this.#tokens.filter((d) => d.end <= offset))
+    return open.some((name) => !isInlineElement(name))
+  }
+
+  /** The tag to name before a construct: the nearest, but for elements that are a part of its line. */
   #tagBefore(segment: Segment, offset: number): HtmlStartTag | HtmlEndTag | undefined {
     let after = segment.tokensBefore
     while ((this.#tokens[after]?.end ?? Number.POSITIVE_INFINITY) <= offset) after++
+    let nearest: HtmlStartTag | HtmlEndTag | undefined
+    const ended: string[] = []
     for (let index = after - 1; index >= 0; index--) {
       const token = this.#tokens[index]
-      if (token?.kind === 'start' || token?.kind === 'end') return token
+      if (token?.kind !== 'start' && token?.kind !== 'end') continue
+      nearest ??= token
+      if (token.kind === 'end' && isInlineElement(token.name)) ended.push(token.name)
+      else if (token.kind === 'start' && ended.at(-1) === token.name) ended.pop()
+      else return token
     }
-    return undefined
+    return nearest
   }
 
   /**
