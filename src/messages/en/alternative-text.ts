@@ -57,7 +57,7 @@ export const alternativeText = {
       note: 'It would fit any player: a person who hears the list of the page’s frames learns nothing. Say what is in this one, for instance the episode’s title.'
     }),
     repeated: ({title, line}: {title: string; line: number}): MessageText => ({
-      reason: `Title ${quote(title, 30)} is already that of the player on line ${line}`,
+      reason: `Title ${quote(title, 28)} is already that of the player on line ${line}`,
       note: 'In a list of the page’s frames the two can’t be told apart. Say what is different in this one.'
     })
   }

@@ -21,7 +21,7 @@ export const placeholder = {
 
 export const unique = {
   embedTwice: ({id, line}: {id: string; line: number}): MessageText => ({
-    reason: `The player ${quote(id)} is on the page twice; first on line ${line}`,
+    reason: `The player ${quote(id, 25)} is on the page twice; first on line ${line}`,
     note: 'Most often the second one was copied and its number never changed. Put the right one, or take it out.'
   }),
   player: ({id}: {id: string}): MessageText => ({

@@ -44,7 +44,7 @@ export const frontMatter = {
     note: 'Each line of front matter is a key, a colon, a space and a value, such as `title: The mill`. If this is text of the post, it doesn’t belong between the two fences.'
   }),
   duplicate: ({key, line}: {key: string; line: number}): MessageText => ({
-    reason: `The key ${quote(key)} stands twice; the first is on line ${line}`,
+    reason: `The key ${quote(key, 28)} stands twice; the first is on line ${line}`,
     note: 'Sites either refuse the post or keep only one of the two values. Keep the right one.'
   }),
   tab: ({format}: Broken): MessageText => ({
@@ -59,7 +59,7 @@ export const frontMatter = {
     reason:
       value === ''
         ? `${quote(comment, 30)} is a comment in YAML: the key has no value`
-        : `${quote(comment, 30)} is a comment in YAML: the value ends at ${quote(value, 20)}`,
+        : `${quote(comment, 20)} is a comment in YAML: the value ends at ${quote(value, 15)}`,
     note: 'After a space, `#` begins a comment, and the page shows only what stands before it. Put the whole value between quotes.'
   }),
   'special-character': ({value}: Broken): MessageText => ({
@@ -67,7 +67,7 @@ export const frontMatter = {
     note: 'YAML doesn’t read this as text, and can’t read the rest of the front matter. Put the value between quotes.'
   }),
   'inner-quote': ({value}: Broken): MessageText => ({
-    reason: `A quote in the middle of ${quote(value, 30)} ends the value too early`,
+    reason: `A quote in the middle of ${quote(value, 28)} ends the value too early`,
     note: 'The value begins with a quote and so ends at the next one: what follows can’t be read. Put the other kind of quotes around the whole value, or double the quote inside.'
   }),
   quote: ({value}: Broken): MessageText => ({

@@ -19,7 +19,7 @@ export const links = {
       note: 'The page shows the whole link as it was typed. Write `%20` for a space in an address; words after the address need quotation marks around them.'
     }),
     undefined: ({text, label}: {text: string; label: string}): MessageText => ({
-      reason: `No address for ${quote(label, 24)}, the label of the link ${quote(text, 20)}`,
+      reason: `No address for ${quote(label, 20)}, the label of the link ${quote(text, 16)}`,
       note: 'The page shows the brackets. Write a line such as `[label]: https://…` for it, or take the label of another.'
     }),
     unopened: ({text}: {text: string}): MessageText => ({
@@ -95,7 +95,7 @@ export const links = {
       note: 'The page shows the asterisks. Close them after the last bold word, or take them out.'
     }),
     unequal: ({text}: {text: string}): MessageText => ({
-      reason: `${quote(text, 36)} opens with two asterisks and closes with one`,
+      reason: `${quote(text, 33)} opens with two asterisks and closes with one`,
       note: 'The page shows an asterisk. Two on both sides make text bold, one on both sides italic.'
     }),
     strongPunctuation: ({text}: {text: string}): MessageText => ({
@@ -103,7 +103,7 @@ export const links = {
       note: 'The page shows the asterisks: after punctuation, they end the bold text only before a space.'
     }),
     heading: ({text}: {text: string}): MessageText => ({
-      reason: `Heading ${quote(text, 40)} lacks the space after its hash signs`,
+      reason: `Heading ${quote(text, 33)} lacks the space after its hash signs`,
       note: 'The page shows the hash signs in front of plain text. Put an ordinary space after them.'
     })
   },

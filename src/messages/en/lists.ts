@@ -37,7 +37,7 @@ export const lists = {
   },
   'episode-list-start': {
     cut: ({word, whole}: {word: string; whole: string}): MessageText => ({
-      reason: `Item begins with ${quote(word, 24)}: ${quote(whole, 24)} may have lost its first letter`,
+      reason: `Item begins with ${quote(word, 13)}: ${quote(whole, 13)} may have lost its first letter`,
       note: 'Readers take it for a slip, and so it probably is. Put the missing letter back.'
     })
   },
@@ -51,7 +51,7 @@ export const lists = {
       note: 'Without a blank line before it, Markdown takes this line into the item, and the page shows it behind the bullet. Put a blank line between them, or indent the line if it is part of the item.'
     }),
     list: ({text}: {text: string}): MessageText => ({
-      reason: `No list begins at ${quote(text, 36)}: it runs on in the paragraph`,
+      reason: `No list begins at ${quote(text, 31)}: it runs on in the paragraph`,
       note: 'A numbered list that doesn’t begin with 1 needs a blank line before it. Without one, the page shows its items as one line of text.'
     })
   },

@@ -15,23 +15,23 @@ const listed = (name: string): string =>
 export const names = {
   'episode-known-names': {
     capitals: ({written, expected, name}: NameValues): MessageText => ({
-      reason: `Wrong capitals in ${quote(written, 27)}: it is ${quote(expected, 27)}`,
+      reason: `Wrong capitals in ${quote(written, 25)}: it is ${quote(expected, 25)}`,
       note: listed(name)
     }),
     accents: ({written, expected, name}: NameValues): MessageText => ({
-      reason: `Wrong accents in ${quote(written, 27)}: it is ${quote(expected, 27)}`,
+      reason: `Wrong accents in ${quote(written, 25)}: it is ${quote(expected, 25)}`,
       note: listed(name)
     }),
     spaces: ({written, expected, name}: NameValues): MessageText => ({
-      reason: `Wrong spacing in ${quote(written, 27)}: it is ${quote(expected, 27)}`,
+      reason: `Wrong ${separation(written, expected)} in ${quote(written, 23)}: it is ${quote(expected, 23)}`,
       note: `Spaces, hyphens and dots are part of a name. ${listed(name)}`
     }),
     'look-alikes': ({written, expected, name}: NameValues): MessageText => ({
-      reason: `A look-alike letter in ${quote(written, 24)}: it is ${quote(expected, 24)}`,
+      reason: `A look-alike letter in ${quote(written, 22)}: it is ${quote(expected, 22)}`,
       note: `It looks right but is another character, so that search finds nothing and voices read it wrong. ${listed(name)}`
     }),
     letters: ({written, expected, name}: NameValues): MessageText => ({
-      reason: `${quote(written, 28)} is probably meant to be ${quote(expected, 28)}`,
+      reason: `${quote(written, 25)} is probably meant to be ${quote(expected, 25)}`,
       note: `Getting a name wrong is what the people concerned notice first. ${listed(name)}`
     }),
     acronym: ({written, name}: NameValues): MessageText => ({
@@ -43,4 +43,10 @@ export const names = {
       note: 'The list of names has this form under `not`.'
     })
   }
+}
+
+/** What stands wrong between the parts of a name: `Open Sauced`, or `CSS Tricks` without its hyphen. */
+function separation(written: string, expected: string): string {
+  const letters = (text: string): string => text.replace(/\s/g, '').toLowerCase()
+  return letters(written) === letters(expected) ? 'spacing' : 'punctuation'
 }

@@ -60,7 +60,7 @@ export const schema = {
     note: note('Write a value, or take the key out if the post doesn’t need it.', words)
   }),
   type: (words: ValueWords & {types: readonly TypeName[]}): MessageText => ({
-    reason: `${quote(words.key, 24)} should be ${either(words.types.map((d) => typeWords[d]))}`,
+    reason: `${quote(words.key, 19)} should be ${either(words.types.map((d) => typeWords[d]))}`,
     note: note(`It is ${quote(words.value)}.`, words)
   }),
   enum: (words: ValueWords & {allowed: readonly string[]}): MessageText => ({
@@ -139,7 +139,7 @@ export const schema = {
     note: note('There are too many items in this list.', words)
   }),
   uniqueItems: (words: ValueWords): MessageText => ({
-    reason: `${quote(words.value)} stands twice in ${quote(words.key, 24)}`,
+    reason: `${quote(words.value, 34)} stands twice in ${quote(words.key, 24)}`,
     note: 'Each item may stand in the list once. Take one out.'
   }),
   contains: (words: ValueWords & {limit: number}): MessageText => ({
@@ -154,7 +154,7 @@ export const schema = {
     note: note('There is no place for the items after that.', words)
   }),
   dependentRequired: (words: ValueWords & {because: string}): MessageText => ({
-    reason: `The key ${quote(words.key, 24)} is missing, as ${quote(words.because, 24)} is there`,
+    reason: `The key ${quote(words.key, 21)} is missing, as ${quote(words.because, 21)} is there`,
     note: note('The one has no meaning without the other.', words)
   }),
   minProperties: (words: ValueWords & {limit: number}): MessageText => ({

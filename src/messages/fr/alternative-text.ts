@@ -20,7 +20,7 @@ export const alternativeText: typeof english = {
       note: 'Le lien ne contient que cette image : son texte alternatif est le nom du lien. Dites où il mène : « Écouter sur… », « Le site de l’invitée ».'
     }),
     fileName: ({text}) => ({
-      reason: `Le texte alternatif ${quote(text)} est un nom de fichier`,
+      reason: `Le texte alternatif ${quote(text, 36)} est un nom de fichier`,
       note: 'Lu à voix haute, un nom de fichier ou une adresse ne dit rien de l’image. Dites en quelques mots ce qu’elle montre.'
     }),
     generic: ({text}) => ({

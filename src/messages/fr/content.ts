@@ -27,7 +27,7 @@ export const placeholder: typeof englishPlaceholder = {
 
 export const unique: typeof englishUnique = {
   embedTwice: ({id, line}) => ({
-    reason: `Le lecteur ${quote(id, 30)} est deux fois dans la page, déjà ligne ${line}`,
+    reason: `Le lecteur ${quote(id, 22)} est deux fois dans la page, déjà ligne ${line}`,
     note: 'Le plus souvent, le second a été copié sans que son numéro change. Mettez le bon, ou retirez-le.'
   }),
   player: ({id}) => ({

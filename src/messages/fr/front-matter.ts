@@ -40,7 +40,7 @@ export const frontMatter: typeof english = {
     note: 'Chaque ligne d’un en-tête est une clé, deux-points, une espace et une valeur, par exemple `title: Le moulin`. Si c’est du texte du billet, il n’a pas sa place entre les deux lignes de tirets.'
   }),
   duplicate: ({key, line}) => ({
-    reason: `La clé ${quote(key)} figure deux fois ; la première est ligne ${line}`,
+    reason: `La clé ${quote(key, 24)} figure deux fois ; la première est ligne ${line}`,
     note: 'Le site refuse alors le billet, ou ne garde que l’une des deux valeurs. Gardez la bonne.'
   }),
   tab: ({format}) => ({
@@ -54,8 +54,8 @@ export const frontMatter: typeof english = {
   cut: ({value, comment}) => ({
     reason:
       value === ''
-        ? `${quote(comment, 26)} est un commentaire en YAML : la clé n’a pas de valeur`
-        : `${quote(comment, 24)} est un commentaire en YAML : la valeur s’arrête à ${quote(value, 18)}`,
+        ? `${quote(comment, 26)} est un commentaire en YAML : la clé n’a pas de valeur`
+        : `${quote(comment, 20)} est un commentaire : la valeur s’arrête à ${quote(value, 13)}`,
     note: 'Après une espace, `#` ouvre un commentaire, et la page n’affiche que ce qui précède. Mettez toute la valeur entre guillemets droits.'
   }),
   'special-character': ({value}) => ({

@@ -4,7 +4,7 @@ import {quote} from '../message.js'
 export const links: typeof english = {
   'episode-literal-markdown': {
     quote: ({text}) => ({
-      reason: `Le titre du lien ${quote(text, 24)} contient un guillemet qui le ferme trop tôt`,
+      reason: `Un guillemet dans le titre du lien ${quote(text, 24)} le ferme trop tôt`,
       note: 'La page affiche le lien tel qu’il a été tapé. Mettez une barre oblique inverse (\\) devant chaque guillemet du titre.'
     }),
     title: ({text}) => ({
@@ -17,10 +17,10 @@ export const links: typeof english = {
     }),
     space: ({text}) => ({
       reason: `Espace dans l’adresse du lien ${quote(text, 24)}`,
-      note: 'La page affiche le lien tel qu’il a été tapé. Écrivez `%20` pour une espace dans une adresse ; des mots qui suivent l’adresse se mettent entre guillemets droits.'
+      note: 'La page affiche le lien tel qu’il a été tapé. Écrivez `%20` pour une espace dans une adresse ; des mots qui suivent l’adresse se mettent entre guillemets droits.'
     }),
     undefined: ({text, label}) => ({
-      reason: `Pas d’adresse pour ${quote(label, 20)}, l’étiquette du lien ${quote(text, 16)}`,
+      reason: `Pas d’adresse pour ${quote(label, 19)}, l’étiquette du lien ${quote(text, 16)}`,
       note: 'La page affiche les crochets. Écrivez pour elle une ligne comme `[étiquette]: https://…`, ou prenez une autre étiquette.'
     }),
     unopened: ({text}) => ({
@@ -40,8 +40,8 @@ export const links: typeof english = {
       note: 'La page affiche le lien tel qu’il a été tapé. Le texte va entre crochets, l’adresse entre parenthèses.'
     }),
     nested: ({text}) => ({
-      reason: `Lien autour d’un autre lien : ${quote(text, 32)}`,
-      note: 'Seul le lien intérieur fonctionne ; la page affiche les crochets et l’adresse de l’autre. Gardez-en un seul.'
+      reason: `Lien autour d’un autre lien : ${quote(text, 32)}`,
+      note: 'Seul le lien intérieur fonctionne ; la page affiche les crochets et l’adresse de l’autre. Gardez-en un seul.'
     }),
     extraBracket: ({text}) => ({
       reason: `Le lien ${quote(text, 32)} a un crochet fermant de trop`,
@@ -61,7 +61,7 @@ export const links: typeof english = {
     }),
     bracket: ({text}) => ({
       reason: `Le crochet devant ${quote(text, 32)} n’est jamais fermé`,
-      note: 'La page l’affiche. Si vous vouliez un lien, fermez-le et donnez l’adresse ; sinon, retirez le crochet.'
+      note: 'La page l’affiche. Si vous vouliez un lien, fermez-le et donnez l’adresse ; sinon, retirez le crochet.'
     }),
     lineGap: ({text}) => ({
       reason: `Retour à la ligne entre ${quote(`[${text}]`, 28)} et son adresse`,
@@ -80,7 +80,7 @@ export const links: typeof english = {
       note: 'La page affiche les astérisques, et tout ce qui les suit fait partie de l’intertitre. Retirez-les et mettez le texte à la ligne.'
     }),
     host: ({address}) => ({
-      reason: `Adresse entre chevrons sans \`https://\` : ${quote(address, 30)}`,
+      reason: `Adresse entre chevrons sans \`https://\` : ${quote(address, 30)}`,
       note: 'La page affiche les chevrons au lieu d’un lien. Commencez l’adresse par `https://`.'
     }),
     underline: ({text}) => ({
@@ -96,12 +96,12 @@ export const links: typeof english = {
       note: 'La page affiche les astérisques. Fermez-les après le dernier mot en gras, ou retirez-les.'
     }),
     unequal: ({text}) => ({
-      reason: `${quote(text, 30)} s’ouvre par deux astérisques et se ferme par un seul`,
+      reason: `${quote(text, 25)} s’ouvre par deux astérisques et se ferme par un seul`,
       note: 'La page affiche un astérisque. Deux de chaque côté mettent en gras, un de chaque côté en italique.'
     }),
     strongPunctuation: ({text}) => ({
       reason: `Pas d’espace après le texte en gras ${quote(text, 32)}`,
-      note: 'La page affiche les astérisques : après une ponctuation, ils ne ferment le gras que devant une espace.'
+      note: 'La page affiche les astérisques : après une ponctuation, ils ne ferment le gras que devant une espace.'
     }),
     heading: ({text}) => ({
       reason: `Il manque l’espace après les dièses de l’intertitre ${quote(text, 24)}`,
@@ -114,7 +114,7 @@ export const links: typeof english = {
       note: 'Qui le suit reste sur la page. Donnez l’adresse, ou retirez le lien.'
     }),
     noScheme: ({destination}) => ({
-      reason: `Adresse sans \`https://\` : ${quote(destination)}`,
+      reason: `Adresse sans \`https://\` : ${quote(destination)}`,
       note: 'Les navigateurs y cherchent une page de votre propre site et ne trouvent rien. Commencez l’adresse par `https://`.'
     }),
     scheme: ({destination}) => ({
@@ -122,23 +122,23 @@ export const links: typeof english = {
       note: 'Aucun navigateur ne trouve la page. Une adresse commence par `https://`, une seule fois.'
     }),
     nested: ({destination}) => ({
-      reason: `Lien à l’intérieur d’une adresse : ${quote(destination)}`,
-      note: 'Le lien ne mène nulle part : un lien entier a été collé là où il ne faut que son adresse.'
+      reason: `Lien à l’intérieur d’une adresse : ${quote(destination)}`,
+      note: 'Le lien ne mène nulle part : un lien entier a été collé là où il ne faut que son adresse.'
     }),
     noWords: ({destination}) => ({
-      reason: `Lien sans un mot : ${quote(destination)}`,
+      reason: `Lien sans un mot : ${quote(destination)}`,
       note: 'Rien où cliquer, et un lecteur d’écran lit l’adresse. Mettez les mots du lien entre les crochets.'
     }),
     host: ({destination}) => ({
       reason: `Aucun site n’a l’adresse ${quote(destination)}`,
-      note: 'Entre `https://` et la première barre oblique se trouve le nom d’un site, par exemple `example.org` : il manque le point et ce qui le suit.'
+      note: 'Entre `https://` et la première barre oblique se trouve le nom d’un site, par exemple `example.org` : il manque le point et ce qui le suit.'
     }),
     hostEnd: ({destination}) => ({
       reason: `Aucun nom de site ne finit comme dans ${quote(destination)}`,
       note: 'Il manque une barre oblique entre le nom du site et le reste de l’adresse, ou le nom contient une faute de frappe.'
     }),
     bold: ({destination}) => ({
-      reason: `Marques de gras dans une adresse : ${quote(destination)}`,
+      reason: `Marques de gras dans une adresse : ${quote(destination)}`,
       note: 'Elles deviennent une partie de l’adresse, et le lien ne mène nulle part. Retirez les astérisques.'
     }),
     title: ({destination}) => ({
@@ -146,7 +146,7 @@ export const links: typeof english = {
       note: 'Le titre devient une partie de l’adresse et le lien ne mène nulle part. Séparez-les par une espace.'
     }),
     mail: ({destination}) => ({
-      reason: `Adresse électronique sans \`mailto:\` : ${quote(destination, 36)}`,
+      reason: `Adresse électronique sans \`mailto:\` : ${quote(destination, 36)}`,
       note: 'Les navigateurs y cherchent une page de votre propre site et ne trouvent rien. Commencez-la par `mailto:`.'
     })
   }

@@ -9,7 +9,7 @@ export const lists: typeof english = {
     }),
     fake: ({bullet}) => ({
       reason: `${quote(bullet, 4)} ne fait pas de liste`,
-      note: 'Ce caractère ressemble à une puce, mais Markdown y voit du texte : la page met les lignes bout à bout, et un lecteur d’écran n’annonce pas de liste. Utilisez un astérisque ou un trait d’union.'
+      note: 'Ce caractère ressemble à une puce, mais Markdown y voit du texte : la page met les lignes bout à bout, et un lecteur d’écran n’annonce pas de liste. Utilisez un astérisque ou un trait d’union.'
     }),
     fakeInside: ({bullet}) => ({
       reason: `${quote(bullet, 4)} s’ajoute à la puce que la page affiche`,
@@ -25,11 +25,11 @@ export const lists: typeof english = {
     }),
     lost: ({text}) => ({
       reason: `La marque de liste manque sans doute devant ${quote(text, 26)}`,
-      note: 'Les lignes autour sont des éléments de liste ; Markdown rattache celle-ci à l’élément qui précède. Mettez une marque devant elle, ou son texte à la suite de la ligne précédente.'
+      note: 'Les lignes autour sont des éléments de liste ; Markdown rattache celle-ci à l’élément qui précède. Mettez une marque devant elle, ou son texte à la suite de la ligne précédente.'
     }),
     other: ({marker, others}) => ({
       reason: `Élément marqué ${quote(marker, 4)} parmi des éléments marqués ${quote(others, 4)}`,
-      note: 'Une liste s’arrête là où la marque change : la page et les lecteurs d’écran en font plusieurs. Gardez la même marque dans toute la liste.'
+      note: 'Une liste s’arrête là où la marque change : la page et les lecteurs d’écran en font plusieurs. Gardez la même marque dans toute la liste.'
     }),
     sign: ({marker}) => ({
       reason: `Markdown prend le signe ${quote(marker, 4)} pour une puce`,
@@ -38,7 +38,7 @@ export const lists: typeof english = {
   },
   'episode-list-start': {
     cut: ({word, whole}) => ({
-      reason: `Élément commençant par ${quote(word, 16)} : il manque sans doute une lettre à ${quote(whole, 16)}`,
+      reason: `${quote(word, 15)} en début d’élément : il manque une lettre, ${quote(whole, 15)} ?`,
       note: 'Les lecteurs y voient une faute de frappe, et c’en est sans doute une. Remettez la lettre qui manque.'
     })
   },
@@ -52,22 +52,22 @@ export const lists: typeof english = {
       note: 'Sans ligne vide avant elle, Markdown rattache cette ligne à l’élément, et la page l’affiche derrière la puce. Laissez une ligne vide entre les deux, ou indentez la ligne si elle fait partie de l’élément.'
     }),
     list: ({text}) => ({
-      reason: `Pas de liste à partir de ${quote(text, 28)} : le paragraphe continue`,
+      reason: `Pas de liste à partir de ${quote(text, 28)} : le paragraphe continue`,
       note: 'Une liste numérotée qui ne commence pas par 1 demande une ligne vide avant elle. Sans cela, la page affiche ses éléments à la suite, comme du texte.'
     })
   },
   'episode-list-punctuation': {
     missing: ({style}) => ({
       reason: `Élément sans le ${quote(style)} qui termine ses voisins`,
-      note: 'Les éléments d’une liste se terminent de la même façon ; seul le dernier peut clore la phrase.'
+      note: 'Les éléments d’une liste se terminent de la même façon ; seul le dernier peut clore la phrase.'
     }),
     extra: ({found}) => ({
       reason: `Élément terminé par ${quote(found)}, ses voisins sans ponctuation`,
-      note: 'Les éléments d’une liste se terminent de la même façon ; seul le dernier peut clore la phrase.'
+      note: 'Les éléments d’une liste se terminent de la même façon ; seul le dernier peut clore la phrase.'
     }),
     different: ({style, found}) => ({
       reason: `Élément terminé par ${quote(found)}, ses voisins par ${quote(style)}`,
-      note: 'Les éléments d’une liste se terminent de la même façon ; seul le dernier peut clore la phrase.'
+      note: 'Les éléments d’une liste se terminent de la même façon ; seul le dernier peut clore la phrase.'
     })
   },
   'episode-list-empty': {
@@ -79,7 +79,7 @@ export const lists: typeof english = {
   'episode-list-indent': {
     depth: ({text}) => ({
       reason: `Le retrait met ${quote(text, 32)} à une mauvaise place`,
-      note: 'Un élément placé dans un autre commence sous la première lettre de celui-ci. Avec moins de retrait, il se range à côté ; avec beaucoup plus, il devient du code ou du texte.'
+      note: 'Un élément placé dans un autre commence sous la première lettre de celui-ci. Avec moins de retrait, il se range à côté ; avec beaucoup plus, il devient du code ou du texte.'
     })
   },
   'episode-list-order': {

@@ -7,7 +7,7 @@ const listed = (name: string): string =>
 export const names: typeof english = {
   'episode-known-names': {
     capitals: ({written, expected, name}) => ({
-      reason: `Majuscules fautives dans ${quote(written, 25)} : ${quote(expected, 25)}`,
+      reason: `Majuscules fautives dans ${quote(written, 24)} : ${quote(expected, 24)}`,
       note: listed(name)
     }),
     accents: ({written, expected, name}) => ({
@@ -19,7 +19,7 @@ export const names: typeof english = {
       note: `Espaces, traits d’union et points font partie du nom. ${listed(name)}`
     }),
     'look-alikes': ({written, expected, name}) => ({
-      reason: `Une lettre en imite une autre dans ${quote(written, 20)} : ${quote(expected, 20)}`,
+      reason: `Une lettre en imite une autre dans ${quote(written, 19)} : ${quote(expected, 19)}`,
       note: `On ne le voit pas, mais la recherche ne trouvera rien et les voix de synthèse liront de travers. ${listed(name)}`
     }),
     letters: ({written, expected, name}) => ({

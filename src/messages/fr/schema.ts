@@ -48,7 +48,7 @@ export const schema: typeof english = {
     note: note('Mettez une valeur, ou retirez la clé si le billet s’en passe.', words)
   }),
   type: (words) => ({
-    reason: `${quote(words.key, 24)} doit être ${either(words.types.map((d) => typeWords[d]))}`,
+    reason: `${quote(words.key, 15)} doit être ${either(words.types.map((d) => typeWords[d]))}`,
     note: note(`Il y a ${quote(words.value)}.`, words)
   }),
   enum: (words) => ({
