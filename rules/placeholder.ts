@@ -63,7 +63,7 @@ export const placeholder = defineRule({
     },
     {
       name: 'Details that nobody has confirmed yet',
-      text: '---\ntitle: The mill\ndescription: ⟦Further details to be confirmed.⟧\nsummary: ⟦To follow⟧\n---\n\n*⟦TBC - needs to be transcribed⟧*\n\n⟦Show notes to follow at a later stage⟧\n\nTo follow: the mill’s own channel. More details in the notes.\n'
+      text: '---\ntitle: The mill\ndescription: ⟦Further details to be confirmed.⟧\nsummary: ⟦To follow⟧\n---\n\n*⟦TBC - needs to be transcribed⟧*\n\n** ⟦Show notes to follow at a later stage⟧**\n\nTo follow: the mill’s own channel. More details in the notes.\n'
     },
     {
       name: 'What a template holds for the writer to replace',

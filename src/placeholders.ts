@@ -183,7 +183,8 @@ function findComposed(
 ): readonly FoundPlaceholder[] {
   const found: FoundPlaceholder[] = []
   const add = (start: number, words: string): void => {
-    const trimmed = words.trim()
+    // Marks of bold text that isn't any are no part of the promise.
+    const trimmed = words.replace(/^[\s*_]+|[\s*_]+$/g, '')
     const from = start + words.indexOf(trimmed)
     const range = {start: from, end: from + trimmed.length}
     if (!found.some((d) => d.start < range.end && range.start < d.end)) found.push(range)

@@ -37,7 +37,7 @@ export const lists = {
   },
   'episode-list-start': {
     cut: ({word, whole}: {word: string; whole: string}): MessageText => ({
-      reason: `Item begins with ${quote(word, 13)}: ${quote(whole, 13)} may have lost its first letter`,
+      reason: `${quote(word, 20)} begins an item: has ${quote(whole, 20)} lost a letter?`,
       note: 'Readers take it for a slip, and so it probably is. Put the missing letter back.'
     })
   },
