@@ -17,6 +17,8 @@ import {writeSite} from './site.mjs'
 const manyPosts = 10_000
 const atManyPosts = ['parse', 'cold']
 const runsAtManyPosts = 3
+/** A run on one post is over in a moment, and varies as much as others do in all. */
+const leastRunsAtOnePost = 15
 
 const {values} = parseArgs({
   options: {
@@ -84,7 +86,12 @@ async function round(posts) {
   }
   /** @type {Map<string, Usage[]>} */
   const usages = new Map(running.map(({id}) => [id, []]))
-  const runs = many ? Math.min(Number(values.runs), runsAtManyPosts) : Number(values.runs)
+  const asked = Number(values.runs)
+  const runs = many
+    ? Math.min(asked, runsAtManyPosts)
+    : posts === 1
+      ? Math.max(asked, leastRunsAtOnePost)
+      : asked
   for (let run = 1; run <= runs; run++) {
     for (const {id, command, changes} of running) {
       if (changes) fs.appendFileSync(path.join(cwd, first), `\nOne more line, the ${run}.\n`)

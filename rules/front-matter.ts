@@ -59,6 +59,10 @@ export const frontMatter = defineRule({
       text: '⟦--⇢---⟧\ntitle: The mill\ndate: 2025-05-12\n---\n\nText.\n'
     },
     {
+      name: 'Keys without fences, as Pelican has them',
+      text: 'Title: The mill\nDate: 2025-05-12 10:20\nSummary: Ines Calder shows\n    us the wheel.\n\nText.\n'
+    },
+    {
       name: 'Lines with colons over a thematic break',
       text: '⟦⟧Host: Ines Calder\n\nThe mill:\n\n---\n\nText.\n'
     },

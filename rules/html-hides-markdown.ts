@@ -81,6 +81,10 @@ Markdown parser would have read.`,
       path: '_posts/2025-05-12-mill.md'
     },
     {
+      name: 'With a tag of Jekyll’s',
+      text: '</div>\n**Ada**\n\n{% include player.html id=1 %}\n'
+    },
+    {
       name: 'With an attribute list of kramdown',
       text: '<br>\n**Ada**\n\nText.\n{: .note}\n'
     },
@@ -94,7 +98,7 @@ Markdown parser would have read.`,
     },
     {
       name: 'Signs that are no Markdown',
-      text: '<p>2*3*4 = 24, 5 * 3 * 2, snake_case_name, [rires], * note, a_b_c</p>\n<p>- Bonjour !</p>\n<p>#rentrée</p>\n'
+      text: '<blockquote>#!/bin/sh\nlevel=`meter --scale`</blockquote>\n\n<p>2*3*4 = 24, 5 * 3 * 2, snake_case_name, [rires], * note, a_b_c</p>\n<p>- Bonjour !</p>\n<p>#rentrée</p>\n'
     },
     {
       name: 'Engines that read Markdown there on request',

@@ -1,4 +1,4 @@
-import {type Judgement, judgeDestination} from '../src/post/destination.js'
+import {type Judgement, judgeDestination, leadsElsewhere} from '../src/post/destination.js'
 import type {Located} from '../src/post/outline.js'
 import {destinationRange} from '../src/post/resource.js'
 import type {Range} from '../src/post/source.js'
@@ -57,6 +57,10 @@ export const linkDestination = defineRule({
     {
       name: 'Bold marks that a search for a word has put into an address',
       text: 'By [**Odile**](⟦https://social.example/@**odile**marchetti⇢https://social.example/@odilemarchetti⟧), not [here](https://code.example/src/**/*.md).\n'
+    },
+    {
+      name: 'Words that are the address of another page',
+      text: 'Read [https://mill.example/2025/wheel](⟦https://mill.example/2024/dam⇢https://mill.example/2025/wheel⟧), [https://mill.example](https://mill.example/2024/dam), [https://www.mill.example/2025/](http://mill.example/2025/wheel?from=here) and [https://mill.example/2025/wheel](https://short.example/w).\n'
     },
     {
       name: 'Brackets in an address',
@@ -119,6 +123,11 @@ export const linkDestination = defineRule({
     }
     for (const link of outline.all('link')) {
       judge(link, link.node.url)
+      const [child] = link.node.children
+      if (link.node.children.length === 1 && child?.type === 'text') {
+        const range = leadsElsewhere(child.value, link.node.url) && destinationRange(source, link)
+        if (range) say(range, {message: 'other', expected: child.value.trim()})
+      }
       // An anchor within the page may do without words.
       if (link.node.children.length === 0 && /^(?:https?:|mailto:)/i.test(link.node.url)) {
         const range = {start: link.start, end: link.start + 2}

@@ -112,6 +112,10 @@ export const literalMarkdown = defineRule({
       text: 'Avec ⟦** Léa Morvan **⇢**Léa Morvan**⟧, **Hugo Sarre⟦ **⇢** ⟧chercheur.\n\n- et ⟦** ⇢**⟧Inès**, autrice\n'
     },
     {
+      name: 'The same with underscores, and lines to be filled in',
+      text: 'With __Léa Morvan⟦ __⇢__⟧, author.\n\nAnd ⟦__ ⇢__⟧Hugo Sarre__.\n\nName: __ Date: __ and __init__.py\n'
+    },
+    {
       name: 'Bold text that ends with punctuation right before a word',
       text: '**Attention :**⟦⇢ ⟧la suite est ailleurs.\n'
     },

@@ -2,9 +2,11 @@ import type {RootContent} from 'mdast'
 import {
   announcesContent,
   findPlaceholders,
+  hasPlaceholderId,
   isPlaceholderDestination,
   isPlaceholderValue,
-  isReservedAddress
+  isReservedAddress,
+  repeatsKey
 } from '../src/placeholders.js'
 import type {Located} from '../src/post/outline.js'
 import type {Post} from '../src/post/post.js'
@@ -74,6 +76,10 @@ export const placeholder = defineRule({
       text: '---\nstatus: TODO\ntitle: Change me\n---\n\nInsert the tape (insert it gently), (insert your favourite name here) and `REPLACE_ME`. The 20XX years.\n'
     },
     {
+      name: 'A value that repeats its key, an id that isn’t one, and a label with a promise',
+      text: '---\ntitle: The mill\nsummary: ⟦Summary⟧\n---\n\n<iframe src="⟦https://www.youtube.com/embed/VIDEO_ID_2⟧" title="The mill"></iframe>\n\n- Speakers: ⟦To be added⟧\n- Lieu : ⟦à confirmer⟧\n- What is to be added: salt. Much is left to be added.\n'
+    },
+    {
       name: 'Filler text, in front matter too',
       text: '---\ntitle: The mill\ndescription: ⟦Lorem ipsum dolor sit amet⟧\nsummary: ⟦to be completed⟧\n---\n'
     },
@@ -132,12 +138,13 @@ export const placeholder = defineRule({
     }
     const read = new Set(post.prose.map((d) => d.pointer))
     for (const {pointer, value, mapped} of post.frontMatter.strings) {
-      if (read.has(pointer) || labels.test(pointer) || !isPlaceholderValue(value)) continue
+      const isMark = !read.has(pointer) && !labels.test(pointer) && isPlaceholderValue(value)
+      if (!isMark && !repeatsKey(pointer, value)) continue
       const range = mapped.range(0, mapped.text.length)
       report({range, message: 'promise', values: {words: value.trim()}})
     }
     for (const {range, address} of destinations(post)) {
-      if (isPlaceholderDestination(address)) {
+      if (isPlaceholder(address)) {
         report({range, message: 'link', values: {address}})
       } else if (options.exampleDomains && isReservedAddress(address)) {
         report({range, message: 'exampleDomain', values: {address}})
@@ -149,6 +156,10 @@ export const placeholder = defineRule({
   }
 })
 
+function isPlaceholder(address: string): boolean {
+  return isPlaceholderDestination(address) || hasPlaceholderId(address)
+}
+
 interface Destination {
   readonly range: Range
   readonly address: string
@@ -159,7 +170,7 @@ function destinations({outline, html, source}: Post): readonly Destination[] {
   const found: Destination[] = []
   for (const type of ['link', 'definition'] as const) {
     for (const {node, start, end} of outline.all(type)) {
-      if (!isPlaceholderDestination(node.url) && !isReservedAddress(node.url)) continue
+      if (!isPlaceholder(node.url) && !isReservedAddress(node.url)) continue
       const at = source.text.slice(start, end).lastIndexOf(node.url)
       if (at < 0) continue
       const range = {start: start + at, end: start + at + node.url.length}

@@ -139,6 +139,9 @@ const threeCapitals = /[A-Z]{3}/
 /** A value that templates of posts hold for its writer to replace, and a date that has no day yet. */
 const unfilled =
   /(?<![\p{L}\p{N}_])(?:(?:REPLACE|CHANGE|FILL|EDIT|UPDATE)(?:[_-]?(?:ME|THIS))|(?:19|20)\d\d-(?:XX|\d\d)-XX|XX\/(?:XX|\d\d)\/(?:19|20)\d\d)(?![\p{L}\p{N}_])/gu
+/** What follows a label: `Speakers: to be added`. */
+const promisedValue =
+  /[:–—-][ \u00A0]((?:still )?to be (?:added|announced|completed|confirmed|defined|determined)|[àa] (?:compl[ée]ter|confirmer|d[ée]finir|pr[ée]ciser|renseigner))[.!]?$/gim
 /** What someone is told to put in, in brackets: `(insert biography)`. */
 const order =
   /[[(]((?:insert|paste|ins[ée]rer|coller)[ \u00A0](?![^\])\n]{0,60}\b(?:your|favou?rite|votre|vos|ton|tes|pr[ée]f[ée]r[ée]e?s?)\b)[^\])\n]{0,30}(?<!\p{L})(?:bio|biography|biographie|links?|liens?|urls?|address|adresse|photos?|pictures?|images?|title|titre|date|dates|description|summary|r[ée]sum[ée]|transcript|transcription|text|texte|quote|citation|logo|names?|noms?|handle)(?!\p{L})[^\])\n]{0,20})[\])]/giu
@@ -213,6 +216,11 @@ function findComposed(
   if (/[A-Z_-](?:ME|THIS|XX)|XX\//.test(text)) {
     for (const match of text.matchAll(unfilled)) add(match.index, match[0])
   }
+  if (/to be |[àa] [cdpr]/i.test(text)) {
+    for (const match of text.matchAll(promisedValue)) {
+      add(match.index + match[0].indexOf(match[1] ?? ''), match[1] ?? '')
+    }
+  }
   if (/[[(](?:insert|paste|ins[ée]rer|coller)/i.test(text)) {
     for (const match of text.matchAll(order)) add(match.index + 1, match[1] ?? '')
   }
@@ -262,11 +270,25 @@ export function isReservedAddress(address: string): boolean {
   return host !== undefined && reserved.test(host)
 }
 
+/** Whether an address has what a template of posts holds in place of an id: `…/embed/VIDEO_ID`. */
+export function hasPlaceholderId(address: string): boolean {
+  return /(?:^|[/=])(?:YOUR_)?(?:VIDEO|YOUTUBE|VIMEO|EPISODE|PODCAST|PLAYLIST|SHOW)_ID(?:_?\d+)?(?=$|[/?&#"'])/.test(
+    address
+  )
+}
+
 /** Whether a value is nothing but a mark that stands for one: `REPLACE_ME`, `TODO`. */
 export function isPlaceholderValue(value: string): boolean {
   return /^(?:TODO|TBD|TBC|TBA|FIXME|(?:REPLACE|CHANGE|FILL|EDIT|UPDATE)[_-]?(?:ME|THIS)|(?:19|20)\d\d-(?:XX|\d\d)-XX)$/.test(
     value.trim()
   )
+}
+
+/** Whether a value only repeats its key: `summary: Summary`. */
+export function repeatsKey(pointer: string, value: string): boolean {
+  const [, key = ''] =
+    /^\/(title|subtitle|description|summary|excerpt|caption)$/.exec(pointer) ?? []
+  return key !== '' && value.trim().toLowerCase() === key
 }
 
 /** Whether a destination is a word that stands for a link to come. */

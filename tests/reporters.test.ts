@@ -278,6 +278,15 @@ describe('pretty', () => {
     ])
     expect(text).not.toMatch(/^\s*::|##\[/m)
   })
+
+  it('names white space that is to be put in, which would show as nothing', () => {
+    const text = report('pretty', [
+      post('a.md', '⟦x⟧', (message) => {
+        message.expected = [' ', '    ', '\r\n', '']
+      })
+    ])
+    expect(text).toContain('(a space) or (4 spaces) or (a line break) or (nothing)')
+  })
 })
 
 describe('all formats for machines', () => {

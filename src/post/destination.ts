@@ -10,6 +10,7 @@ export interface Judgement {
     | 'host'
     | 'hostEnd'
     | 'bold'
+    | 'other'
   readonly expected?: string
   /** Whether nothing else can be meant. */
   readonly safe?: boolean
@@ -122,4 +123,24 @@ function isHost(address: string): boolean {
   const last = (match[2] ?? '').toLowerCase()
   const path = address.charAt(match[0].length) === '/'
   return topLevelDomains.has(last) || (path && domainsWithPath.has(last)) || /^www\./i.test(address)
+}
+
+/**
+ * Whether the words of a link are the address of another page of the site that it leads to: one of the
+ * two was changed and the other forgotten. Words may leave out what readers need not see.
+ */
+export function leadsElsewhere(words: string, destination: string): boolean {
+  const shown = pageOf(words)
+  const real = pageOf(destination)
+  if (!shown || !real || shown.host !== real.host || shown.path === '' || real.path === '')
+    return false
+  return !real.path.startsWith(shown.path) && !shown.path.startsWith(real.path)
+}
+
+function pageOf(address: string): {readonly host: string; readonly path: string} | undefined {
+  const match = /^https?:\/\/(?:www\.)?([^\s/?#]+)\/?([^\s#…]*)$/i.exec(address.trim())
+  if (!match) return undefined
+  const [, host = '', path = ''] = match
+  if (/\.{3}$/.test(path)) return undefined
+  return {host: host.toLowerCase(), path: path.replace(/\/$/, '').toLowerCase()}
 }

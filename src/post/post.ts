@@ -18,6 +18,10 @@ export interface PostSettings {
   readonly templates: TemplateLanguage | 'auto' | 'none'
 }
 
+/** Attribute lists, and tags that only Jekyll knows; its `include` has no quotes around the file. */
+const traceOfKramdown =
+  /\{:[ \t]*(?:[.#]|\w+=|toc\b)[^}\n]*\}|\{%-?[ \t]*(?:post_url[ \t]|highlight[ \t]|include[ \t]+[\w./-]+\.(?:html|md|liquid)[ \t%-])|\{\{-?[ \t]*site\.baseurl\b/
+
 /** What a rule may look at. Each view is built when a rule first asks for it, and then kept. */
 export class Post {
   readonly source: Source
@@ -87,13 +91,13 @@ export class Post {
   /**
    * Whether kramdown reads the post (Jekyll's parser), or Python-Markdown: to both, HTML ends with its
    * element, where CommonMark's ends with the next blank line. Told by its attribute lists
-   * (`{: .note}`), and by Jekyll's folders.
+   * (`{: .note}`), and by Jekyll's folders and tags.
    */
   get isKramdown(): boolean {
     const isJekylls = /(?:^|[\\/])_(?:posts|drafts)[\\/]/.test(this.path ?? '')
     // Hexo has a folder of this name too, and reads it with another parser.
     const isHexos = /(?:^|[\\/])source[\\/]_/.test(this.path ?? '')
-    return (isJekylls && !isHexos) || /\{:[ \t]*(?:[.#]|\w+=|toc\b)[^}\n]*\}/.test(this.source.text)
+    return (isJekylls && !isHexos) || traceOfKramdown.test(this.source.text)
   }
 
   /** The language that the post is written in, by its most common words. */

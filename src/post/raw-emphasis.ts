@@ -3,7 +3,7 @@ import type {Outline} from './outline.js'
 import {isEscaped, type RawBlock} from './raw-markdown.js'
 import type {Range, Source} from './source.js'
 
-/** A pair of `**` that the page shows, because CommonMark 0.31 §6.2 doesn't let them open or close. */
+/** A pair of `**` or `__` that the page shows, because CommonMark 0.31 §6.2 doesn't let them open or close. */
 export interface RawStrong {
   readonly range: Range
   readonly text: string
@@ -15,10 +15,13 @@ const longest = 200
 const opensAfter = /^$|[\s([{«“"'’>]/u
 const wordCharacter = /[\p{L}\p{N}]/u
 
-/** Where pairs of asterisks stand in the plain text of a block. */
-function marksIn(source: Source, block: RawBlock): readonly number[] {
+const pairs = {'**': /(?<!\*)\*\*(?!\*)/g, __: /(?<!_)__(?!_)/g} as const
+type StrongMark = keyof typeof pairs
+
+/** Where pairs of asterisks, or of underscores, stand in the plain text of a block. */
+function marksIn(source: Source, block: RawBlock, mark: StrongMark = '**'): readonly number[] {
   return block.texts.flatMap((text) =>
-    [...source.slice(text).matchAll(/(?<!\*)\*\*(?!\*)/g)]
+    [...source.slice(text).matchAll(pairs[mark])]
       .map((match) => text.start + match.index)
       .filter((offset) => !isEscaped(source.text, offset))
   )
@@ -112,15 +115,17 @@ export function marksBeforeLinks(source: Source, outline: Outline): readonly Mar
 
 /** Finds bold text that isn't bold in the plain text of a block. */
 export function rawStrong(source: Source, block: RawBlock): readonly RawStrong[] {
-  const marks = marksIn(source, block)
   const found: RawStrong[] = []
-  for (let index = 0; index + 1 < marks.length; index++) {
-    const open = marks[index] ?? 0
-    const close = marks[index + 1] ?? 0
-    const strong = judgePair(source, block, open, close)
-    if (!strong) continue
-    found.push(strong)
-    index++
+  for (const mark of ['**', '__'] as const) {
+    const marks = marksIn(source, block, mark)
+    for (let index = 0; index + 1 < marks.length; index++) {
+      const open = marks[index] ?? 0
+      const close = marks[index + 1] ?? 0
+      const strong = judgePair(source, block, mark, open, close)
+      if (!strong) continue
+      found.push(strong)
+      index++
+    }
   }
   return found
 }
@@ -128,6 +133,7 @@ export function rawStrong(source: Source, block: RawBlock): readonly RawStrong[]
 function judgePair(
   source: Source,
   block: RawBlock,
+  mark: StrongMark,
   open: number,
   close: number
 ): RawStrong | undefined {
@@ -147,14 +153,16 @@ function judgePair(
   let range: Range
   let expected: string
   if (leading > 0 && trailing > 0) {
+    // `Name: __ Date: __` is to be filled in.
+    if (mark === '__') return
     range = {start: open, end: close + 2}
-    expected = `**${body}**`
+    expected = mark + body + mark
   } else if (leading > 0) {
     range = {start: open, end: open + 2 + leading}
-    expected = '**'
+    expected = mark
   } else if (trailing > 0) {
     range = {start: close - trailing, end: close + 2}
-    expected = wordCharacter.test(after) ? '** ' : '**'
+    expected = wordCharacter.test(after) ? `${mark} ` : mark
   } else {
     // The closing marks stand between punctuation and a letter: they count as opening ones.
     if (!wordCharacter.test(after) || !/[\p{P}\p{S}]$/u.test(body) || /['’]$/.test(body)) return

@@ -10,9 +10,9 @@ export interface RawBlock extends Range {
 }
 
 const blocks: ReadonlySet<Nodes['type']> = new Set(['paragraph', 'heading', 'tableCell'])
-const traces = /[[\]]|\*\*|<www\./i
+const traces = /[[\]]|\*\*|__|<www\./i
 
-/** Blocks whose plain text holds brackets, pairs of asterisks or a bare host, in document order. */
+/** Blocks whose plain text holds brackets, pairs of asterisks or underscores, or a bare host, in document order. */
 export function rawBlocks(source: Source, outline: Outline): readonly RawBlock[] {
   const found = new Map<Located, Range[]>()
   for (const text of outline.all('text')) {

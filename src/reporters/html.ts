@@ -127,7 +127,7 @@ function replacements({expected, fix}: VFileMessage, locale: Locale): string {
   const say = words[locale]
   const shown = expected.map((replacement) => {
     if (replacement === '') return text(remove)
-    if (/^\s+$/.test(replacement)) return text(say.lineBreak)
+    if (/^\s+$/.test(replacement)) return text(say.whiteSpace(replacement))
     return `<code>${text(visible(replacement.replace(/\r?\n/g, '⏎')))}</code>`
   })
   return `<p class="fix">${text(fix === 'safe' ? say.fix : say.suggestion)} ${shown.join(` ${text(say.or)} `)}</p>\n`

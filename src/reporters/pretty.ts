@@ -80,7 +80,9 @@ function replacements({expected, fix}: VFileMessage, say: Words, paint: Paint): 
   if (!expected || expected.length === 0) return []
   const shown = expected.map((text) => {
     if (text === '') return paint.green(say.nothing)
-    return paint.green(/^\s+$/.test(text) ? say.lineBreak : visible(text.replace(/\r?\n/g, '⏎')))
+    return paint.green(
+      /^\s+$/.test(text) ? say.whiteSpace(text) : visible(text.replace(/\r?\n/g, '⏎'))
+    )
   })
   return [
     `      ${fix === 'safe' ? say.fix : say.suggestion} ${shown.join(paint.dim(` ${say.or} `))}`

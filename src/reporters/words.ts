@@ -17,8 +17,9 @@ interface ReportWords {
   readonly suggestion: string
   readonly or: string
   readonly nothing: string
-  readonly lineBreak: string
   readonly text: string
+  /** Names white space, which would show as nothing. */
+  whiteSpace(text: string): string
   summary(counts: Counts): string
 }
 
@@ -32,8 +33,11 @@ export const words: Readonly<Record<Locale, ReportWords>> = {
     suggestion: 'perhaps:',
     or: 'or',
     nothing: '(nothing)',
-    lineBreak: '(a line break)',
     text: 'text',
+    whiteSpace(text) {
+      if (/[\r\n]/.test(text)) return '(a line break)'
+      return text.length === 1 ? '(a space)' : `(${text.length} spaces)`
+    },
     summary({findings, errors, posts, checked, fixable}) {
       if (findings === 0) return `✔ Nothing to mend in ${count(checked, 'post', 'posts')}`
       const grave = errors > 0 ? `, ${count(errors, 'of them an error', 'of them errors')},` : ''
@@ -46,8 +50,11 @@ export const words: Readonly<Record<Locale, ReportWords>> = {
     suggestion: 'peut-être\u00A0:',
     or: 'ou',
     nothing: '(rien)',
-    lineBreak: '(un saut de ligne)',
     text: 'texte',
+    whiteSpace(text) {
+      if (/[\r\n]/.test(text)) return '(un saut de ligne)'
+      return text.length === 1 ? '(une espace)' : `(${text.length} espaces)`
+    },
     summary({findings, errors, posts, checked, fixable}) {
       if (findings === 0) return `✔ Rien à corriger dans ${count(checked, 'billet', 'billets')}`
       const grave = errors > 0 ? `, dont ${count(errors, 'erreur', 'erreurs')},` : ''

@@ -136,6 +136,10 @@ export const links = {
       reason: `No site’s name ends as in ${quote(destination)}`,
       note: 'A slash is missing between the name of the site and the rest of the address, or the name has a slip in it.'
     }),
+    other: ({destination}: {destination: string; expected: string}): MessageText => ({
+      reason: `The link shows another address than ${quote(destination, 36)}`,
+      note: 'Readers see one page and land on another of the same site: one of the two addresses was changed, and the other forgotten. Make them agree.'
+    }),
     bold: ({destination}: {destination: string; expected: string}): MessageText => ({
       reason: `Bold marks inside an address: ${quote(destination)}`,
       note: 'They become part of the address, and the link leads nowhere. Take the asterisks out.'

@@ -137,6 +137,10 @@ export const links: typeof english = {
       reason: `Aucun nom de site ne finit comme dans ${quote(destination)}`,
       note: 'Il manque une barre oblique entre le nom du site et le reste de l’adresse, ou le nom contient une faute de frappe.'
     }),
+    other: ({destination}) => ({
+      reason: `Le lien affiche une autre adresse que ${quote(destination, 36)}`,
+      note: 'On lit une page et on arrive sur une autre du même site : l’une des deux adresses a été changée, l’autre oubliée. Accordez-les.'
+    }),
     bold: ({destination}) => ({
       reason: `Marques de gras dans une adresse : ${quote(destination)}`,
       note: 'Elles deviennent une partie de l’adresse, et le lien ne mène nulle part. Retirez les astérisques.'

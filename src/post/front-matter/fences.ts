@@ -12,6 +12,8 @@ export type FrontMatterProblem =
       readonly range: Range
       readonly after: 'blank' | 'comment' | 'indentation' | 'text'
     }
+  /** Keys stand without fences, as Pelican and MultiMarkdown have them. */
+  | {readonly kind: 'unfenced'; readonly range: Range}
   /** The fence that would open it is missing, or another line stands in its place: `range`. */
   | {readonly kind: 'unopened'; readonly range: Range; readonly fence: string}
   /** The fence that would close it is missing; `at` is where it would stand. */
@@ -57,7 +59,9 @@ export function findFrontMatter(source: Source): FrontMatterPlace {
     return jsonPlace(source, top)
   }
   return (
-    late(source) ?? unopened(source) ?? nothing({kind: 'absent', range: {start: top, end: top}})
+    late(source) ??
+    unopened(source) ??
+    nothing({kind: hasPlainKeys(source) ? 'unfenced' : 'absent', range: {start: top, end: top}})
   )
 }
 
@@ -223,6 +227,19 @@ function unopened(source: Source): FrontMatterPlace | undefined {
     return {...place, range: {start: top, end: top}}
   }
   return undefined
+}
+
+/** Whether a post begins as Pelican's do: `Title: …`, `Date: …` and more, up to a blank line. */
+function hasPlainKeys(source: Source): boolean {
+  const keys: string[] = []
+  for (let at = 1; at <= source.lineCount; at++) {
+    const text = source.slice(source.line(at)).replace(/^\uFEFF/, '')
+    if (text.trim() === '') break
+    const key = /^([A-Z][A-Za-z_]*):[ \t]/.exec(text)?.[1]
+    if (key !== undefined) keys.push(key)
+    else if (keys.length === 0 || !/^[ \t]{4}/.test(text)) return false
+  }
+  return keys.length > 1 && keys.includes('Title')
 }
 
 /** Whether all lines of a text belong to keys, of which one is a post's and there are so many at least. */

@@ -63,6 +63,9 @@ export function isMeant(node: Construct, text: string, start: number, end: numbe
     }
     case 'heading':
       return text.charAt(start) === '#' && wordsOf(node) !== ''
+    case 'inlineCode':
+      // A script's `name=\`command\``.
+      return !/[=$]/.test(text.charAt(start - 1))
     case 'definition':
       // `[Ines]: Hello` is a line of a talk.
       return /^#|[./]/.test(node.url)

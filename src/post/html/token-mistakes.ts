@@ -29,6 +29,8 @@ export function* readTokenMistakes(source: Source, html: HtmlView): Generator<To
     while (token && token.end <= error.offset) token = html.tokens[++index]
     if (token && token.start > error.offset) token = undefined
     if (token && token === told && error.code !== 'duplicate-attribute') continue
+    // Of the branches of a template within a tag, the engine keeps one.
+    if (token && /\{%-?\s*(?:if|unless|case)\b/.test(source.slice(token))) continue
     const mistake = mistakeOf(source, error, token)
     if (!mistake) continue
     yield mistake
