@@ -235,11 +235,11 @@ function hasPlainKeys(source: Source): boolean {
   for (let at = 1; at <= source.lineCount; at++) {
     const text = source.slice(source.line(at)).replace(/^\uFEFF/, '')
     if (text.trim() === '') break
-    const key = /^([A-Z][A-Za-z_]*):[ \t]/.exec(text)?.[1]
+    const key = /^([A-Z][\w-]*):(?:[ \t]|$)/.exec(text)?.[1]
     if (key !== undefined) keys.push(key)
     else if (keys.length === 0 || !/^[ \t]{4}/.test(text)) return false
   }
-  return keys.length > 1 && keys.includes('Title')
+  return keys.length > 1 && keys.some((key) => /^(?:Title|Date|Category|Tags|Slug)$/.test(key))
 }
 
 /** Whether all lines of a text belong to keys, of which one is a post's and there are so many at least. */
