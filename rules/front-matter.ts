@@ -123,6 +123,10 @@ export const frontMatter = defineRule({
       text: '---\ntitle: ⟦"The mill⇢"The mill"⟧\ndate: 2025-05-12\n---\n'
     },
     {
+      name: 'A quoted value that goes on in a line without indentation',
+      text: '---\ndescription: "The mill, the wheel\n⟦and the dam."⇢  and the dam."⟧\ndate: 2025-05-12\n---\n'
+    },
+    {
       name: 'A list that isn’t closed',
       text: '---\ntags: ⟦[water, mill⇢[water, mill]⟧\ndate: 2025-05-12\n---\n'
     },

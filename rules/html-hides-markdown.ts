@@ -72,6 +72,10 @@ Markdown parser would have read.`,
       text: '<p>See ⟦<https://example.org/>⇢<a href="https://example.org/">https://example.org/</a>⟧.</p>\n'
     },
     {
+      name: 'A line between two parts',
+      text: '<iframe src="https://player.example/1" title="The mill"></iframe>\n⟦⇢\n⟧_______________\n\nText.\n'
+    },
+    {
       name: 'A definition that links need',
       text: '<iframe src="https://player.example/1" title="The mill"></iframe>\n⟦⇒\n⟧[1]: https://mill.example/\n\n<p>\n[Ines]: Hello\n</p>\n'
     },
@@ -138,6 +142,7 @@ Markdown parser would have read.`,
 /** The same in HTML, where it holds nothing but text. */
 function htmlFor(construct: Construct): string | undefined {
   if (construct.type === 'inlineCode') return `<code>${escaped(construct.value)}</code>`
+  if (construct.type === 'thematicBreak') return '<hr>'
   if (construct.type === 'image') {
     return `<img src="${escaped(construct.url)}" alt="${escaped(construct.alt ?? '')}">`
   }

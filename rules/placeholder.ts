@@ -55,6 +55,11 @@ export const placeholder = defineRule({
       text: 'Ines Calder shows us the wheel. ⟦The transcript will be available soon.⟧\n'
     },
     {
+      name: 'Un sujet à définir',
+      text: '---\ntitle: ⟦Sujet à définir⟧\n---\n\n⟦Lieu à préciser⟧\n\nLe sujet à définir avec soin, c’est le moulin.\n',
+      settings: {locale: 'fr'}
+    },
+    {
       name: 'La promesse seule, en texte, en HTML et dans un bloc de transcription',
       text: '> ⟦À venir⟧\n\n*⟦Bientôt disponible !⟧*\n\n<p>\nBonjour à tous.<br>\n⟦A VENIR⟧\n</p>\n',
       settings: {locale: 'fr'}
@@ -77,7 +82,7 @@ export const placeholder = defineRule({
     },
     {
       name: 'A value that repeats its key, an id that isn’t one, and a label with a promise',
-      text: '---\ntitle: The mill\nsummary: ⟦Summary⟧\n---\n\n<iframe src="⟦https://www.youtube.com/embed/VIDEO_ID_2⟧" title="The mill"></iframe>\n\n- Speakers: ⟦To be added⟧\n- Lieu : ⟦à confirmer⟧\n- What is to be added: salt. Much is left to be added.\n'
+      text: '---\ntitle: The mill\nsummary: ⟦Summary⟧\n---\n\n<iframe src="⟦https://www.youtube.com/embed/VIDEO_ID_2⟧" title="The mill"></iframe>\n\n- Speakers: ⟦To be added⟧\n- ⟦Lieu : à confirmer⟧\n- What is to be added: salt. Much is left to be added.\n'
     },
     {
       name: 'Filler text, in front matter too',

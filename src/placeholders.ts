@@ -11,7 +11,7 @@ const frenchSubjects: Subjects = {
   openers: wordSet("la le les un une des notre nos l’ l'"),
   mostOpeners: 1,
   nouns: wordSet(
-    'transcription transcriptions retranscription retranscriptions transcript transcripts sous-titres video videos vidéo vidéos audio audios enregistrement enregistrements lien liens image images photo photos visuel visuels illustration illustrations texte textes description descriptions resume resumes résumé résumés biographie biographies bio chapitre chapitres chapitrage notes ressources replay contenu contenus legende légende traduction traductions compte-rendu sommaire verbatim'
+    'transcription transcriptions retranscription retranscriptions transcript transcripts sous-titres video videos vidéo vidéos audio audios enregistrement enregistrements lien liens image images photo photos visuel visuels illustration illustrations texte textes description descriptions resume resumes résumé résumés biographie biographies bio chapitre chapitres chapitrage sujet titre date lieu notes ressources replay contenu contenus legende légende traduction traductions compte-rendu sommaire verbatim'
   )
 }
 const englishSubjects: Subjects = {
@@ -29,7 +29,7 @@ function wordSet(words: string): ReadonlySet<string> {
 const frenchDetail =
   "(?: (?:du |de |d[’']|des |en |[ée]crite|int[ée]grale|compl[èe]te|audio|vid[ée]o|pdf)[^.:;!?]{0,40}?)?"
 const frenchPromise =
-  "(?:(?:est|sont|sera|seront|reste|restent) )?(?:encore )?(?:[àa] (?:venir|compl[ée]ter|r[ée]diger|remplir|ajouter|traduire|ins[ée]rer|renseigner|mettre)|bient[ôo]t (?:disponibles?|en ligne)|prochainement (?:disponibles?|en ligne)|(?:disponibles?|en ligne|publi[ée]e?s?|ajout[ée]e?s?|mise?s? en ligne) (?:bient[ôo]t|prochainement|sous peu)|en cours (?:de (?:r[ée]daction|transcription|traduction|pr[ée]paration|montage|r[ée]alisation)|d[’'][ée]criture)|en attente)"
+  "(?:(?:est|sont|sera|seront|reste|restent) )?(?:encore )?(?:[àa] (?:venir|compl[ée]ter|r[ée]diger|remplir|ajouter|traduire|ins[ée]rer|renseigner|mettre|d[ée]finir|pr[ée]ciser|confirmer)|bient[ôo]t (?:disponibles?|en ligne)|prochainement (?:disponibles?|en ligne)|(?:disponibles?|en ligne|publi[ée]e?s?|ajout[ée]e?s?|mise?s? en ligne) (?:bient[ôo]t|prochainement|sous peu)|en cours (?:de (?:r[ée]daction|transcription|traduction|pr[ée]paration|montage|r[ée]alisation)|d[’'][ée]criture)|en attente)"
 const frenchTime =
   "(?: (?:tr[èe]s )?(?:(?:d[ée]but|fin|mi|courant|en|le|au|dans|sous|d[’']ici|prochainement|bient[ôo]t|la|demain|sur|pour)(?=[ -]|$)[^.:;!?]{0,40})| \\([^)]{1,40}\\))?"
 const englishDetail = '(?: (?:of|for|to) [^.:;!?]{0,40}?)?'
@@ -57,7 +57,7 @@ interface Promises {
 const promisesWithSubject: readonly Promises[] = [
   {
     subjects: frenchSubjects,
-    hint: /[àa] (?:venir|compl|r[ée]dig|rempl|ajout|trad|ins|rens|mett)|bient|prochain|sous peu|en (?:cours|attente)/i,
+    hint: /[àa] (?:venir|compl|confirm|d[ée]fin|pr[ée]cis|r[ée]dig|rempl|ajout|trad|ins|rens|mett)|bient|prochain|sous peu|en (?:cours|attente)/i,
     rest: new RegExp(`^${frenchDetail}${separator}${frenchPromise}${frenchTime}${ending}`, 'i')
   },
   {
@@ -128,7 +128,7 @@ function isPromiseWithSubject(sentence: string): boolean {
 }
 
 const barePromise = new RegExp(
-  `${wrapping}(?:[àa] (?:venir|compl[ée]ter|r[ée]diger|remplir|renseigner|traduire)(?: (?:bient[ôo]t|prochainement|tr[èe]s prochainement))?|(?:bient[ôo]t|prochainement)(?: disponibles?| en ligne)?|en cours (?:de r[ée]daction|de transcription|d[’']écriture)|coming soon|to be (?:added|written|completed|announced|determined|confirmed)|to come|to follow|tb[dac]|todo|to do|fixme|xxx+|lorem ipsum)${ending}`,
+  `${wrapping}(?:[àa] (?:venir|compl[ée]ter|confirmer|d[ée]finir|pr[ée]ciser|r[ée]diger|remplir|renseigner|traduire)(?: (?:bient[ôo]t|prochainement|tr[èe]s prochainement))?|(?:bient[ôo]t|prochainement)(?: disponibles?| en ligne)?|en cours (?:de r[ée]daction|de transcription|d[’']écriture)|coming soon|to be (?:added|written|completed|announced|determined|confirmed)|to come|to follow|tb[dac]|todo|to do|fixme|xxx+|lorem ipsum)${ending}`,
   'i'
 )
 /** Marks that writers leave for themselves: in capitals, and apart from the sentence. */

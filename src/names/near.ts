@@ -275,14 +275,23 @@ function slipOf(run: Run, best: Candidate, all: readonly Candidate[]): Slip | un
     start: replacement.start,
     end: replacement.end,
     expected: [...new Set([replacement.expected, ...others])],
-    sure:
-      score >= thresholds.sure && margin >= thresholds.margin && !mayBeAnother(run, best, rivals),
+    sure: score >= thresholds.sure && margin >= thresholds.margin && !isDoubtful(run, best, rivals),
     name: form.role === 'surname' ? form.name : form.text,
     written: textOf(run, best),
     fault: 'letters',
     score,
     evidence
   }
+}
+
+/**
+ * Whether something else may be meant all the same: tags have pages of their own, and one of the
+ * `Éclusiers d’intérêt général` is an `Éclusier`.
+ */
+function isDoubtful(run: Run, best: Candidate, rivals: readonly Candidate[]): boolean {
+  const {from, form} = best
+  const isSingular = `${run.words.type(from)?.key}s` === form.words[0]?.key
+  return run.isTag || isSingular || mayBeAnother(run, best, rivals)
 }
 
 /**

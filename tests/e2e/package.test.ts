@@ -33,6 +33,15 @@ describe('the packed package in an empty project', () => {
     expect(two).toEqual(one)
   })
 
+  it('ends quietly when its reader has seen enough', async () => {
+    const site = folderIn(project, {})
+    for (let copy = 0; copy < 20; copy++)
+      cpSync(fixture, path.join(site, `${copy}`), {recursive: true})
+    const command = path.join(project, 'node_modules/.bin/episode-lint')
+    const words = ['-c', `"${command}" --no-cache --format json | head -c 1`]
+    expect(await start('sh', words, {cwd: site})).toEqual({code: 0, out: '[', trouble: ''})
+  })
+
   it('can be imported, with its schemas, and has types', async () => {
     const script = `
       import {createRequire} from 'node:module'

@@ -74,6 +74,10 @@ export const frontMatter = {
     reason: `The quote that opens ${quote(value, 30)} is never closed`,
     note: 'Everything after it is taken for one long value, and the front matter can’t be read. Add the closing quote.'
   }),
+  continued: ({value}: Broken): MessageText => ({
+    reason: `The value ${quote(value, 26)} goes on without indentation`,
+    note: 'What goes on in a second line must stand further right than its key, or the front matter can’t be read. Put two spaces before the line.'
+  }),
   bracket: ({value}: Broken): MessageText => ({
     reason: `The bracket that opens ${quote(value, 30)} is never closed`,
     note: 'Everything after it is taken for part of a list, and the front matter can’t be read. Add the closing bracket.'

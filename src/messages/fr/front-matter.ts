@@ -70,6 +70,10 @@ export const frontMatter: typeof english = {
     reason: `Le guillemet qui ouvre ${quote(value, 26)} n’est jamais fermé`,
     note: 'Tout ce qui suit passe pour une seule longue valeur, et l’en-tête est illisible. Ajoutez le guillemet fermant.'
   }),
+  continued: ({value}) => ({
+    reason: `La valeur ${quote(value, 26)} continue sans retrait`,
+    note: 'La suite d’une valeur, à la ligne, doit être plus à droite que sa clé, sinon l’en-tête est illisible. Mettez deux espaces devant la ligne.'
+  }),
   bracket: ({value}) => ({
     reason: `Le crochet qui ouvre ${quote(value, 26)} n’est jamais fermé`,
     note: 'Tout ce qui suit passe pour la suite d’une liste, et l’en-tête est illisible. Ajoutez le crochet ou l’accolade qui ferme.'

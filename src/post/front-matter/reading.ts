@@ -22,6 +22,7 @@ export type FrontMatterErrorKind =
   | 'special-character'
   | 'inner-quote'
   | 'quote'
+  | 'continued'
   | 'bracket'
   | 'indentation'
   | 'space-after-colon'

@@ -184,12 +184,51 @@ function unclosedQuote(source: Source, content: Range): FrontMatterError | undef
         const start = line.start + before.length
         const value = quote + rest
         const range = {start, end: start + value.length}
-        return {kind: 'quote', range, value, expected: [value + quote]}
+        return (
+          unindentedRest(source, content, number, value) ?? {
+            kind: 'quote',
+            range,
+            value,
+            expected: [value + quote]
+          }
+        )
       }
     }
     const next = source.line(number + 1).start
     if (next <= at) break
     at = next
+  }
+  return undefined
+}
+
+/**
+ * The lines on which a quoted value goes on without the indentation that YAML asks for (YAML 1.2 §7.3,
+ * `s-flow-line-prefix`), where one of them closes it.
+ *
+ * @param opening The line on which the quote opens, 1-based.
+ * @param value The value up to the end of that line, with its quote.
+ */
+function unindentedRest(
+  source: Source,
+  content: Range,
+  opening: number,
+  value: string
+): FrontMatterError | undefined {
+  const quote = value.charAt(0)
+  const {start} = source.line(opening + 1)
+  const indentation = `${/^[\t ]*/.exec(source.slice(source.line(opening)))?.[0] ?? ''}  `
+  const lines: string[] = []
+  for (let number = opening + 1; number <= source.lineCount; number++) {
+    const line = source.line(number)
+    const text = source.slice(line)
+    if (line.end >= content.end || /^\s*(?:$|#|- |[\w-]+:(?:\s|$))/.test(text)) return undefined
+    lines.push(indentation + text.trimStart())
+    if (!text.includes(quote)) continue
+    const range = {start, end: line.end}
+    const isClosed = text.trimEnd().indexOf(quote) === text.trimEnd().length - 1
+    return isClosed
+      ? {kind: 'continued', range, value, expected: [lines.join(source.lineEnding)]}
+      : undefined
   }
   return undefined
 }

@@ -15,6 +15,7 @@ export type Construct = Extract<
       | 'heading'
       | 'list'
       | 'definition'
+      | 'thematicBreak'
   }
 >
 
@@ -36,7 +37,7 @@ export function constructsOf(tree: Root): Construct[] {
 }
 
 function isConstruct(node: Nodes): node is Construct {
-  return /^(?:strong|emphasis|link|linkReference|image|imageReference|inlineCode|heading|list|definition)$/.test(
+  return /^(?:strong|emphasis|link|linkReference|image|imageReference|inlineCode|heading|list|definition|thematicBreak)$/.test(
     node.type
   )
 }

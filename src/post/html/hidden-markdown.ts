@@ -33,7 +33,7 @@ const mostAttempts = 8
 
 /** A look at a text that costs less than parsing it. */
 const mayHoldMarkdown =
-  /[*_`]|\][([:]|^[\t ]*(?:#{1,6}|[-+]|\d{1,9}[.)])[\t ]|<[a-z][a-z0-9+.-]+:/im
+  /[*_`]|\][([:]|^[\t ]*(?:#{1,6}|[-+]|\d{1,9}[.)])[\t ]|^[\t ]*-{3,}[\t ]*$|<[a-z][a-z0-9+.-]+:/im
 
 const parser = unified().use(remarkParse).freeze()
 
