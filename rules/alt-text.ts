@@ -181,7 +181,7 @@ export const altText = defineRule({
     },
     {
       name: 'File names and addresses',
-      text: '![⟦mill.webp⟧](mill.webp)\n\n![⟦IMG_2034⟧](a.jpg)\n\n![⟦Capture d’écran 2026-03-02 à 10.22.33⟧](b.png)\n\n![⟦Screenshot 2026-03-02⟧](c.png)\n\n![⟦moulin-facade_2⟧](img/moulin-facade_2.jpg)\n\n<img src="a.png" alt="⟦https://example.org/a.png⟧">\n'
+      text: '![⟦mill.webp⟧](mill.webp)\n\n![⟦IMG_2034⟧](a.jpg)\n\n![⟦Capture d’écran 2026-03-02 à 10.22.33⟧](b.png)\n\n![⟦Screenshot 2026-03-02⟧](c.png)\n\n![⟦moulin-facade_2⟧](img/moulin-facade_2.jpg)\n\n![⟦moulin_facade⟧](img/facade.jpg)\n\n<img src="a.png" alt="⟦https://example.org/a.png⟧">\n'
     },
     {
       name: 'A name that is also the file’s',

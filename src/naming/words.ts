@@ -112,6 +112,8 @@ const machineName =
 export function isFileName(text: string, address: string): boolean {
   const trimmed = text.trim().normalize('NFC')
   if (pictureExtension.test(trimmed) || machineName.test(trimmed)) return true
+  // Words joined by low lines are a name for machines: `waterwheel_side_view`.
+  if (/^[\p{L}\p{N}-]*\p{L}{2,}_\p{L}{2,}[\p{L}\p{N}_-]*$/u.test(trimmed)) return true
   const file = decodeAddress(/[^/\\]*$/.exec(address.replace(/[?#].*$/, ''))?.[0] ?? '')
   const stem = file.replace(/\.[^.]*$/, '').normalize('NFC')
   if (trimmed !== stem || /\s/.test(stem)) return false
