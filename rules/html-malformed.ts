@@ -93,7 +93,7 @@ readers.`,
     },
     {
       name: 'Templates in tags',
-      text: '<div {{ attributes }} {{ attributes }} class="{{ "a" | b }}" {% if x %}hidden{% endif %}>\n\n</div>\n\n<audio src={% if x %}"{{ a }}" {% else %} "{{ a | prepend: "/" | escape }}" {% endif %} controls></audio>\n'
+      text: '<div {{ attributes }} {{ attributes }} class="{{ "a" | b }}" {% if x %}hidden{% endif %}>\n\n</div>\n\n<div>\n<audio src={% if x %}"{{ a }}" {% else %} "{{ a | prepend: "/" | escape }}" {% endif %} class="player" controls></audio>\n</div>\n'
     },
     {name: 'Drawings may close by a slash', text: '<svg><path d="M0 0"/><circle r="1"/></svg>\n'},
     {name: 'A component of the site’s engine', text: '<Player src="a.mp3" />\n'},

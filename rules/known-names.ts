@@ -221,7 +221,7 @@ person's name run together is only looked at inside a sentence: elsewhere that i
     {
       name: 'A tag, and one of many',
       settings: {names: [{name: 'Éclusiers d’intérêt général', kind: 'organisation'}]},
-      text: '---\ntags: [⟦Éclusier⇢Éclusiers⟧ d’intérêt général, Éclusiers d’⟦intérrêt⇢intérêt⟧ général]\n---\n\nText.\n'
+      text: '---\ntags: [⟦Éclusier⇢Éclusiers⟧ d’intérêt général, Éclusiers d’⟦intérrêt⇢intérêt⟧ général]\n---\n\nAvec un ⟦Éclusier⇢Éclusiers⟧ d’intérêt général.\n'
     },
     {
       name: 'Short surnames that may be other people’s',
