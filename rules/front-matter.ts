@@ -60,7 +60,7 @@ export const frontMatter = defineRule({
     },
     {
       name: 'Keys without fences, as Pelican has them',
-      text: 'Status: draft\nDate: 2025-05-12 10:20\nSummary: Ines Calder shows\n    us the wheel.\n\nText.\n'
+      text: 'Status: draft\nlang: en\nDate: 2025-05-12 10:20\nSummary: Ines Calder shows\n    us the wheel.\n\nText.\n'
     },
     {
       name: 'Lines with colons over a thematic break',

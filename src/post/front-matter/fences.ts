@@ -235,7 +235,7 @@ function hasPlainKeys(source: Source): boolean {
   for (let at = 1; at <= source.lineCount; at++) {
     const text = source.slice(source.line(at)).replace(/^\uFEFF/, '')
     if (text.trim() === '') break
-    const key = /^([A-Z][\w-]*):(?:[ \t]|$)/.exec(text)?.[1]
+    const key = /^([A-Za-z][\w-]*):/.exec(text)?.[1]
     if (key !== undefined) keys.push(key)
     else if (keys.length === 0 || !/^[ \t]{4}/.test(text)) return false
   }
