@@ -134,8 +134,6 @@ const barePromise = new RegExp(
 /** Marks that writers leave for themselves: in capitals, and apart from the sentence. */
 const mark =
   /(?:^|[\s])((?:TODO|FIXME)[  ]?:[^\n]*)|^[\s*_]*(TB[ACD][  ]?[:–—-][  ][^\n]*)|[[(]((?:TODO|TBD|TBC|TBA|FIXME|LIEN|LINK|URL|À COMPLÉTER|A COMPLETER|À VENIR|A VENIR)\b[^\])\n]{0,60})[\])]|[:–—-][  ]((?:TBD|TBC|TBA|TODO|LIEN|XXX|À COMPLÉTER|A COMPLETER|À VENIR|A VENIR))[.!]?$|^(LIEN)$/gmu
-/** In every mark above, and in few texts. */
-const threeCapitals = /[A-Z]{3}/
 /** A value that templates of posts hold for its writer to replace, and a date that has no day yet. */
 const unfilled =
   /(?<![\p{L}\p{N}_])(?:(?:REPLACE|CHANGE|FILL|EDIT|UPDATE)(?:[_-]?(?:ME|THIS))|(?:19|20)\d\d-(?:XX|\d\d)-XX|XX\/(?:XX|\d\d)\/(?:19|20)\d\d)(?![\p{L}\p{N}_])/gu
@@ -146,6 +144,14 @@ const promisedValue =
 const order =
   /[[(]((?:insert|paste|ins[ée]rer|coller)[ \u00A0](?![^\])\n]{0,60}\b(?:your|favou?rite|votre|vos|ton|tes|pr[ée]f[ée]r[ée]e?s?)\b)[^\])\n]{0,30}(?<!\p{L})(?:bio|biography|biographie|links?|liens?|urls?|address|adresse|photos?|pictures?|images?|title|titre|date|dates|description|summary|r[ée]sum[ée]|transcript|transcription|text|texte|quote|citation|logo|names?|noms?|handle)(?!\p{L})[^\])\n]{0,20})[\])]/giu
 const filler = /lorem ipsum dolor[^\n]*/gi
+
+/** What is found anywhere in a text, and what is in all of it and in few texts: a quick no for most. */
+const anywhere: readonly {readonly hint: RegExp; readonly patterns: readonly RegExp[]}[] = [
+  {hint: /[A-Z]{3}|XX/, patterns: [mark, unfilled]},
+  {hint: /[:–—-][ \u00A0](?:s|t|[àa] )/i, patterns: [promisedValue]},
+  {hint: /[[(](?:insert|paste|ins[ée]rer|coller)/i, patterns: [order]},
+  {hint: /orem ipsum/, patterns: [filler]}
+]
 
 /** A stretch of a text that holds a promise. */
 export interface FoundPlaceholder {
@@ -207,25 +213,12 @@ function findComposed(
     }
     start = end + 1
   }
-  if (threeCapitals.test(text)) {
-    for (const match of text.matchAll(mark)) {
-      const words = match.slice(1).find((d) => d !== undefined) ?? ''
+  for (const {hint, patterns} of anywhere) {
+    if (!hint.test(text)) continue
+    for (const match of patterns.flatMap((pattern) => [...text.matchAll(pattern)])) {
+      const words = match.slice(1).find((d) => d !== undefined) ?? match[0]
       add(match.index + match[0].lastIndexOf(words), words)
     }
-  }
-  if (/[A-Z_-](?:ME|THIS|XX)|XX\//.test(text)) {
-    for (const match of text.matchAll(unfilled)) add(match.index, match[0])
-  }
-  if (/to be |[àa] [cdpr]/i.test(text)) {
-    for (const match of text.matchAll(promisedValue)) {
-      add(match.index + match[0].indexOf(match[1] ?? ''), match[1] ?? '')
-    }
-  }
-  if (/[[(](?:insert|paste|ins[ée]rer|coller)/i.test(text)) {
-    for (const match of text.matchAll(order)) add(match.index + 1, match[1] ?? '')
-  }
-  if (text.includes('orem ipsum')) {
-    for (const match of text.matchAll(filler)) add(match.index, match[0])
   }
   return found.sort((a, b) => a.start - b.start)
 
