@@ -1,3 +1,5 @@
+import type {ListItem} from '../src/post/lists.js'
+import type {Range, Source} from '../src/post/source.js'
 import {defineRule} from '../src/rule.js'
 
 export const listEmpty = defineRule({
@@ -27,6 +29,10 @@ export const listEmpty = defineRule({
       text: '- The archive\n  - Its keeper\n⟦  -\n⇢⟧  - Its tapes\n\n> - One\n⟦> - \n⇢⟧> - Two\n'
     },
     {
+      name: 'A box to tick with nothing behind it',
+      text: '- [x] The reel is dry\n- ⟦[ ]⟧\n- ⟦[x]⟧\n\n```\nplay\n```\n'
+    },
+    {
       name: 'Items with text, a link, a picture, code or a list in them',
       text: '- Text\n- [A link](https://example.org)\n- ![A studio](studio.jpg)\n- `code`\n-\n  Text on the next line\n- - a\n  - b\n- Scott:\n'
     },
@@ -39,6 +45,8 @@ export const listEmpty = defineRule({
     const {source} = post
     for (const list of post.lists) {
       for (const item of list.items) {
+        const box = emptyBox(item, source)
+        if (box) report({range: box, message: 'emptyBox', values: {box: source.slice(box)}})
         if (item.located.node.children.length > 0) continue
         const line = source.line(source.lineAt(item.start))
         // What shares its line with other things can't go with the line.
@@ -55,3 +63,9 @@ export const listEmpty = defineRule({
     }
   }
 })
+
+/** A box to tick that is all there is of an item: GitHub Flavored Markdown §5.3 wants words behind it. */
+function emptyBox({located, paragraph}: ListItem, source: Source): Range | undefined {
+  if (!paragraph || located.node.children.length > 1) return undefined
+  return /^\[[ xX]\]$/.test(source.slice(paragraph)) ? paragraph : undefined
+}

@@ -73,6 +73,10 @@ export const lists = {
     empty: ({marker}: {marker: string}): MessageText => ({
       reason: `Nothing stands behind the marker ${quote(marker, 10)}`,
       note: 'The page shows an empty item. Fill it, or take it away.'
+    }),
+    emptyBox: ({box}: {box: string}): MessageText => ({
+      reason: `Nothing stands behind the box ${quote(box, 10)}`,
+      note: 'The page shows the brackets alone: they are only a box to tick before words on the same line. Add them, or take the box away.'
     })
   },
   'episode-list-indent': {

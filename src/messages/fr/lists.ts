@@ -74,6 +74,10 @@ export const lists: typeof english = {
     empty: ({marker}) => ({
       reason: `Rien ne suit la marque ${quote(marker, 10)}`,
       note: 'La page affiche un élément vide. Complétez-le ou retirez-le.'
+    }),
+    emptyBox: ({box}) => ({
+      reason: `Rien ne suit la case ${quote(box, 10)}`,
+      note: 'La page affiche les crochets seuls : ils ne font une case à cocher que devant des mots, sur la même ligne. Ajoutez-les ou retirez la case.'
     })
   },
   'episode-list-indent': {
