@@ -78,7 +78,11 @@ export const htmlStrayEnd = defineRule({
       name: 'A template condition opens and closes',
       text: '{% if a %}\n<div>\n{% endif %}\n\nText.\n\n{% if a %}\n</div>\n{% endif %}\n'
     },
-    {name: 'MDX', text: 'One</br>\n', path: 'post.mdx'}
+    {name: 'MDX', text: 'One</br>\n', path: 'post.mdx'},
+    {
+      name: 'Boxes around a link in a link stay open',
+      text: '<a href="/a">\n<div>\n<div><a href="/b">two</a></div>\n</div>\n</a>\n'
+    }
   ],
   check({post, report}) {
     const {source} = post

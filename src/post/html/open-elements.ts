@@ -321,6 +321,8 @@ export class OpenElements implements SequenceVisitor {
     const cause: Cause = {by: 'tag', tag}
     if (this.#open.has(element)) {
       const block = this.#takeOut(element, cause)
+      // Where the block's own end tag comes later, the two cross.
+      if (block) block.cause ??= cause
       if (block?.markdown && element.tag) {
         const across = {opener: element.tag, element: block.markdown}
         this.#ledger.say({kind: 'across-markdown', tag, ...across})
@@ -350,7 +352,6 @@ export class OpenElements implements SequenceVisitor {
     for (const inner of between) this.#ledger.cut(inner, cause)
     const kept = between.filter((d) => this.#open.isFormatting(d))
     this.#open.elements.splice(index, blockIndex - index, ...kept)
-    block.cause ??= cause
     return block
   }
 
