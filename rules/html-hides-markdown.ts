@@ -72,6 +72,10 @@ Markdown parser would have read.`,
       text: '<p>See ⟦<https://example.org/>⇢<a href="https://example.org/">https://example.org/</a>⟧.</p>\n'
     },
     {
+      name: 'Around tags',
+      text: '<p>See ⟦[the show](<a href="https://example.org/">https://example.org/</a>)⟧ and ⟦**the <i>reel</i>**⟧.</p>\n'
+    },
+    {
       name: 'A line between two parts',
       text: '<iframe src="https://player.example/1" title="The mill"></iframe>\n⟦⇢\n⟧_______________\n\nText.\n'
     },
@@ -130,7 +134,9 @@ Markdown parser would have read.`,
         report({range, message: 'block', values, expected, fix})
       } else {
         const range = {start, end: start + sample.length}
-        const inHtml = range.end === end ? htmlFor(construct) : undefined
+        // Of tags inside it the construct has only their places.
+        const isPlain = range.end === end && !/<[a-z/]/i.test(sample.slice(1))
+        const inHtml = isPlain ? htmlFor(construct) : undefined
         const expected = inHtml === undefined ? {} : {expected: [inHtml]}
         const message = sample.startsWith('<') ? 'address' : 'inline'
         report({range, message, values, ...expected})

@@ -168,6 +168,10 @@ export const literalMarkdown = defineRule({
       text: '⟦_⟧[The Archive \\_by Léa Morvan](https://example.org/archive)\n\n*[Source](https://example.org), _[Tapes](https://example.org/tapes) of May_ and file_[a](https://example.org/b).\n'
     },
     {
+      name: 'Hash signs at both ends of a heading',
+      text: '##⟦⇒ ⟧The wheel⟦⇒ ⟧##\n\n### The dam⟦⇒ ⟧###\n\n## The owner ##\n\n# C#\n\n### F##\n\n## In C\\##\n\n##⟦⇒ ⟧The mill ##\n'
+    },
+    {
       name: 'A heading that runs on after its bold title',
       text: '### The archive opens⟦** ⇢\n\n⟧After two years of work, the archive opens its doors.\n\n### Tapes **of May** and more\n\n### A prize**\n'
     },
@@ -323,10 +327,20 @@ export const literalMarkdown = defineRule({
       })
     }
     for (const paragraph of post.outline.all('paragraph')) {
-      for (const {range, text, certain} of rawHeadings(post, paragraph)) {
+      for (const {range, text, certain, line} of rawHeadings(post, paragraph)) {
         const fix = certain ? 'safe' : 'suggestion'
         report({range, message: 'heading', values: {text}, expected: [' '], fix})
+        reportEnd(line)
       }
+    }
+    for (const heading of post.outline.all('heading')) reportEnd(heading)
+
+    function reportEnd(heading: Range): void {
+      const signs = closingSigns(source, heading)
+      if (!signs) return
+      const range = {start: signs.start, end: signs.start}
+      const values = {signs: source.slice(signs)}
+      report({range, message: 'headingEnd', values, expected: [' '], fix: 'safe'})
     }
   }
 })
@@ -350,6 +364,7 @@ function bareHosts(
 
 interface RawHeading {
   readonly range: Range
+  readonly line: Range
   readonly text: string
   readonly certain: boolean
 }
@@ -372,9 +387,17 @@ function rawHeadings({source}: Post, paragraph: Located<Paragraph>): readonly Ra
     const start = line.start + signs.length
     const fixed = `${signs} ${text.slice(signs.length + space.length)}`
     if (parseMarkdown(fixed).children[0]?.type !== 'heading') continue
-    found.push({range: {start, end: start + space.length}, text, certain})
+    found.push({range: {start, end: start + space.length}, line, text, certain})
   }
   return found
+}
+
+/** As many hash signs at the end of a heading as begin it, with no space before them (§4.2). */
+function closingSigns(source: Source, heading: Range): Range | undefined {
+  const signs = /^(#{2,6})[^#][\s\S]*[^\s#\\](\1)[\t ]*$/.exec(source.slice(heading))?.[2]
+  if (signs === undefined) return undefined
+  const start = source.text.lastIndexOf(signs, heading.end)
+  return {start, end: start + signs.length}
 }
 
 /** Whether a line is several words that begin as a title does and end as no sentence does. */

@@ -105,6 +105,10 @@ export const links = {
     heading: ({text}: {text: string}): MessageText => ({
       reason: `Heading ${quote(text, 33)} lacks the space after its hash signs`,
       note: 'The page shows the hash signs in front of plain text. Put an ordinary space after them.'
+    }),
+    headingEnd: ({signs}: {signs: string}): MessageText => ({
+      reason: `The signs ${quote(signs, 6)} at the end of the heading show on the page`,
+      note: 'They only belong to the marks of the heading with a space before them. Put one there, or leave them out.'
     })
   },
   'episode-link-destination': {

@@ -106,6 +106,10 @@ export const links: typeof english = {
     heading: ({text}) => ({
       reason: `Il manque l’espace après les dièses de l’intertitre ${quote(text, 24)}`,
       note: 'La page affiche les dièses devant un texte ordinaire. Mettez une espace ordinaire après eux.'
+    }),
+    headingEnd: ({signs}) => ({
+      reason: `La page affiche les ${quote(signs, 6)} à la fin de l’intertitre`,
+      note: 'Ils n’appartiennent à l’intertitre qu’avec une espace devant eux. Ajoutez-la ou retirez-les.'
     })
   },
   'episode-link-destination': {
