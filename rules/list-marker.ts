@@ -119,6 +119,10 @@ export const listMarker = defineRule({
       text: 'Rock • Jazz • Soul\n\n• • •\n\n- - a\n  - b\n\n```\n• a\n• b\n```\n\n    • a\n    • b\n'
     },
     {
+      name: 'Who wrote it, after a list',
+      text: 'We read:\n\n- The mill, a study\n\n-Odile & the team\n\n## Events\n\n- May\n\n-⟦⇒ ⟧June\n\nCome!\n'
+    },
+    {
       name: 'One line that begins with a bullet, as an ornament',
       text: '• 3 min read\n'
     }
@@ -274,18 +278,28 @@ function isCount(markers: readonly string[]): boolean {
  */
 function standsBesideList(
   {source}: Post,
-  {parent, index}: Located<Paragraph>,
+  paragraph: Located<Paragraph>,
   lines: readonly TextLine[],
   marker: string
 ): boolean {
   if (lines.length > 1) return false
+  const {parent, index} = paragraph
   const isAlike = (at: number): boolean => {
     const sibling = parent?.node.children[at]
     const start = sibling?.position?.start.offset
     if (sibling?.type !== 'list' || sibling.ordered || start === undefined) return false
     return source.text.charAt(start + source.byteOrderMark) === marker
   }
-  return isAlike(index + 1) || (marker === '-' && isAlike(index - 1))
+  if (isAlike(index + 1)) return true
+  return marker === '-' && isAlike(index - 1) && !isSignature(source, paragraph)
+}
+
+/** Whether a few words after a dash, the last before a heading or the end, are who wrote this. */
+function isSignature(source: Source, paragraph: Located<Paragraph>): boolean {
+  const {parent, index} = paragraph
+  const next = parent?.node.children[index + 1]
+  if (next && next.type !== 'heading' && next.type !== 'thematicBreak') return false
+  return /^-\p{Lu}[\p{L}’'&.-]*(?: [\p{L}’'&.-]+){0,6}(?<!\.)$/u.test(source.slice(paragraph))
 }
 
 /** Whether the line before or after is an item with the same kind of marker. */
