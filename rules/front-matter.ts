@@ -127,6 +127,14 @@ export const frontMatter = defineRule({
       text: '---\ndescription: "The mill, the wheel\n⟦and the dam."⇢  and the dam."⟧\ndate: 2025-05-12\n---\n'
     },
     {
+      name: 'A quoted value with a blank line in it',
+      text: '---\ndescription: "The mill.\n\n⟦The dam."⇢  The dam."⟧\ndate: 2025-05-12\n---\n'
+    },
+    {
+      name: 'A sign behind the last quote, and a comment',
+      text: "---\ntitle: ⟦'Odile's mill'`⇢\"Odile's mill\"⟧\nsubtitle: ⟦'Odile's dam'⇢\"Odile's dam\"⟧ # new\n---\n"
+    },
+    {
       name: 'A list that isn’t closed',
       text: '---\ntags: ⟦[water, mill⇢[water, mill]⟧\ndate: 2025-05-12\n---\n'
     },

@@ -175,3 +175,20 @@ describe('a merge key', () => {
     ])
   })
 })
+
+describe('a line that ends with a quote after an open one and a blank line', () => {
+  const read = (after: string) =>
+    readFrontMatter(new Source(`---\ntitle: "The mill\n\nThe dam."\n${after}---\n\nText.\n`))
+
+  it('closes it where a key or the end follows', () => {
+    for (const after of ['', 'date: 2025-05-12\n']) {
+      expect(read(after).problem).toBeUndefined()
+      expect(read(after).errors.map((d) => d.kind)).toEqual(['continued'])
+    }
+  })
+
+  it('is text of a post whose front matter is not closed where text follows', () => {
+    expect(read('The wheel turns.\n').problem?.kind).toBe('unclosed')
+    expect(read('The wheel turns.\n\n').problem?.kind).toBe('unclosed')
+  })
+})

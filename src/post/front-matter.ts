@@ -89,7 +89,8 @@ const unread: Reading = {
 export function readFrontMatter(source: Source): FrontMatter {
   let place = findFrontMatter(source)
   let reading = place.format === undefined ? unread : read(source, place)
-  const open = reading.errors.length > 0 ? unclosedPlace(source, place) : undefined
+  const isTorn = reading.errors.some((d) => d.kind !== 'continued')
+  const open = isTorn ? unclosedPlace(source, place) : undefined
   if (open) {
     place = open
     reading = unread

@@ -76,7 +76,7 @@ export const frontMatter = {
   }),
   continued: ({value}: Broken): MessageText => ({
     reason: `The value ${quote(value, 26)} goes on without indentation`,
-    note: 'What goes on in a second line must stand further right than its key, or the front matter can’t be read. Put two spaces before the line.'
+    note: 'What goes on in a second line must stand further right than its key: some programs read on, others refuse all of the front matter. Put two spaces before the line.'
   }),
   bracket: ({value}: Broken): MessageText => ({
     reason: `The bracket that opens ${quote(value, 30)} is never closed`,

@@ -109,9 +109,12 @@ function valueError(line: Range, text: string): FrontMatterError | undefined {
   const certain = !/\s#/.test(value)
   const first = value.charAt(0)
   if (/["']/.test(first)) {
-    const same = value.length > 1 && value.endsWith(first)
-    const words = same ? value.slice(1, -1) : value
-    return {kind: 'inner-quote', range, value, expected: [quoted(words)]}
+    // A sign that slipped in behind the last quote goes; a comment stays.
+    const last = value.lastIndexOf(first)
+    const rest = last > 0 ? /^[^\p{L}\p{N}\s]?(\s+#.*)?$/u.exec(value.slice(last + 1)) : null
+    const end = range.end - (rest?.[1] ?? '').length
+    const expected = [quoted(rest ? value.slice(1, last) : value)]
+    return {kind: 'inner-quote', range: {start, end}, value: value.slice(0, end - start), expected}
   }
   if (/[[{*&!@`%|>]/.test(first)) {
     return {kind: 'special-character', range, value, expected: [quoted(value)], certain}
@@ -215,17 +218,27 @@ function unindentedRest(
   value: string
 ): FrontMatterError | undefined {
   const quote = value.charAt(0)
-  const {start} = source.line(opening + 1)
   const indentation = `${/^[\t ]*/.exec(source.slice(source.line(opening)))?.[0] ?? ''}  `
   const lines: string[] = []
+  let start = content.end
+  let hasBlank = false
   for (let number = opening + 1; number <= source.lineCount; number++) {
     const line = source.line(number)
     const text = source.slice(line)
-    if (line.end >= content.end || /^\s*(?:$|#|- |[\w-]+:(?:\s|$))/.test(text)) return undefined
-    lines.push(indentation + text.trimStart())
+    if (line.end >= content.end || /^\s*(?:#|- |[\w-]+:(?:\s|$))/.test(text)) return undefined
+    const isBlank = text.trim() === ''
+    hasBlank ||= isBlank
+    if (isBlank && lines.length === 0) continue
+    start = Math.min(start, line.start)
+    lines.push(isBlank ? text : indentation + text.trimStart())
     if (!text.includes(quote)) continue
     const range = {start, end: line.end}
     const isClosed = text.trimEnd().indexOf(quote) === text.trimEnd().length - 1
+    // After a blank line, it may be a quotation in the text of front matter that nothing closes.
+    const next = source.line(number + 1)
+    if (hasBlank && next.start < content.end && !/^[\w-]+:(?:\s|$)/.test(source.slice(next))) {
+      return undefined
+    }
     return isClosed
       ? {kind: 'continued', range, value, expected: [lines.join(source.lineEnding)]}
       : undefined
