@@ -95,6 +95,11 @@ person's name run together is only looked at inside a sentence: elsewhere that i
       text: '---\nspeakers:\n  Lucile ⟦Froppignac⇒Fropignac⟧: host\n  "Lucile ⟦Fropinac⇒Fropignac⟧": guest\n---\n\nTwo days.\n'
     },
     {
+      name: 'Keys whose values only the site’s code reads',
+      settings: {names: [{name: 'PodRiver', kind: 'brand'}]},
+      text: '---\nurlPlayer: "Wheel-and-Podriver-Today-e27"\nplayer_id: Podriver\nlink_text: On ⟦Podriver⇒PodRiver⟧\n---\n\nListen.\n'
+    },
+    {
       name: 'Formatting inside a name stays',
       settings: {names: [{name: 'Lucile Fropignac', kind: 'person'}]},
       text: 'Avec Lucile **⟦Frop**pignac⇒Frop**ignac⟧.\n'
@@ -291,7 +296,7 @@ person's name run together is only looked at inside a sentence: elsewhere that i
   check({post, project, report}) {
     const matcher = project.names()
     if (!matcher) return
-    const runs = post.prose.filter((d) => !isNoProse(d.pointer))
+    const runs = post.prose.filter((d) => !isAccount(d.pointer))
     const links = namedLinks(post, matcher)
     const slips = matcher.find(
       runs.map(({mapped, pointer}) => ({
@@ -359,11 +364,11 @@ function isTags(pointer: string | undefined): boolean {
   return pointer !== undefined && /^(?:tags?|categor(?:y|ies)|key-?words?)$/i.test(lastKey(pointer))
 }
 
-/** Whether a string of the front matter is written for the site's software. */
-function isNoProse(pointer: string | undefined): boolean {
+/** Whether a string of the front matter is an account's name. */
+function isAccount(pointer: string | undefined): boolean {
   return (
     pointer !== undefined &&
-    /^(?:slug|permalink|(?:.*[_-])?(?:url|uri|link|href|path|src|file|id|guid)|layout|template|date|user(?:name)?|login|handle|account|github|gitlab|twitter|x|mastodon|bluesky|linkedin|instagram|facebook|youtube|tiktok)$/i.test(
+    /^(?:user(?:name)?|login|handle|account|github|gitlab|twitter|x|mastodon|bluesky|linkedin|instagram|facebook|youtube|tiktok)$/i.test(
       lastKey(pointer)
     )
   )

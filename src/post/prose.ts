@@ -57,6 +57,22 @@ const unspokenKeys = new Set(
    updated lang locale class style css icon color width height template type redirect redirect_from
    aliases canonical audio video enclosure email`.split(/\s+/)
 )
+/** Words that make a longer key one of these: `urlSpotify`, `anchor_id`. */
+const addressWords =
+  /^(?:slug|permalink|ur[li]|href|link|src|path|file|filename|id|uuid|guid|hash|embed)$/
+/** Words that make it one that is read all the same: `link_text`. */
+const spokenWords = /^(?:text|title|label|alt|caption|description|summary)$/
+
+/** Whether the value of a key, or of an argument, is read by a site's code, not by people. */
+function isUnspoken(key: string): boolean {
+  if (unspokenKeys.has(key.toLowerCase())) return true
+  const words = key.split(/[_-]|(?<=\p{Ll})(?=\p{Lu})/u).map((word) => word.toLowerCase())
+  return (
+    words.length > 1 &&
+    words.some((word) => addressWords.test(word)) &&
+    !words.some((word) => spokenWords.test(word))
+  )
+}
 
 /** Everything of a post that a reader sees, in document order. */
 export function readProse(
@@ -96,7 +112,7 @@ class ProseReader {
   addFrontMatter(frontMatter: FrontMatter): void {
     for (const {pointer, value, mapped} of frontMatter.strings) {
       const key = /([^/]*)(?:\/\d+)*$/.exec(pointer)?.[1] ?? ''
-      if (unspokenKeys.has(key.toLowerCase()) || isAddressOrPath(value)) continue
+      if (isUnspoken(key) || isAddressOrPath(value)) continue
       if (mapped.text.trim() === '') continue
       this.#runs.push({kind: 'front-matter', mapped, start: mapped.range(0, 1).start, pointer})
     }
@@ -166,7 +182,7 @@ class ProseReader {
       for (const {start, end} of template.strings) {
         const key = /([\w-]+)\s*[=:]\s*["'`]$/.exec(text.slice(template.start, start))?.[1] ?? ''
         const value = text.slice(start, end)
-        if (unspokenKeys.has(key.toLowerCase()) || isAddressOrPath(value)) continue
+        if (isUnspoken(key) || isAddressOrPath(value)) continue
         const builder = new MappedTextBuilder()
         builder.add(value, start, value.length)
         this.#add('template', builder)
