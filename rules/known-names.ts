@@ -1,4 +1,5 @@
 import type {NameMatcher} from '../src/names/matcher.js'
+import type {Slip} from '../src/names/reading.js'
 import {sourceEdit} from '../src/names/source-edit.js'
 import type {MappedText} from '../src/post/mapped-text.js'
 import type {Post} from '../src/post/post.js'
@@ -98,6 +99,17 @@ person's name run together is only looked at inside a sentence: elsewhere that i
       name: 'Keys whose values only the site’s code reads',
       settings: {names: [{name: 'PodRiver', kind: 'brand'}]},
       text: '---\nurlPlayer: "Wheel-and-Podriver-Today-e27"\nplayer_id: Podriver\nlink_text: On ⟦Podriver⇒PodRiver⟧\n---\n\nListen.\n'
+    },
+    {
+      name: 'A place in small letters, and one that is a word too',
+      settings: {
+        names: [
+          {name: 'Quervanec', kind: 'place'},
+          {name: 'Tours', kind: 'place'},
+          {name: 'Petit Jardin des Ecoliers', kind: 'organisation'}
+        ]
+      },
+      text: 'Deux tours à ⟦quervanec⇒Quervanec⟧, au petit jardin des écoliers.\n'
     },
     {
       name: 'Formatting inside a name stays',
@@ -305,7 +317,8 @@ person's name run together is only looked at inside a sentence: elsewhere that i
         links: links.length === 0 || pointer !== undefined ? [] : linksIn(mapped, links)
       }))
     )
-    for (const {text, start, end, expected, sure, name, fault} of slips) {
+    for (const slip of slips) {
+      const {text, start, end, expected, sure, name, fault} = slip
       const run = runs[text]
       if (!run) continue
       const {mapped, kind} = run
@@ -319,13 +332,26 @@ person's name run together is only looked at inside a sentence: elsewhere that i
       report({
         range: mapped.range(start, end),
         message: fault,
-        values: {written: mapped.text.slice(start, end), expected: expected[0] ?? name, name},
+        values: {...wordsOf(slip, mapped.text.slice(start, end)), name, sure},
         ...(replacements.length > 0 ? {expected: replacements} : {}),
         fix: sure && replacements.length === 1 ? 'safe' : 'suggestion'
       })
     }
   }
 })
+
+/** What to call a slip: all of the name where it is short, for one word of it says little. */
+function wordsOf(
+  {written, expected: [right = ''], name}: Slip,
+  part: string
+): {readonly written: string; readonly expected: string} {
+  const whole = written.replace(part, () => right)
+  return Math.max(whole.length, written.length) <= longestShown
+    ? {written, expected: whole}
+    : {written: part, expected: right === '' ? name : right}
+}
+
+const longestShown = 24
 
 interface NamedLink extends Range {
   readonly parts: readonly string[]

@@ -238,6 +238,8 @@ function isLowerCaseAtFault(
 ): boolean {
   if (form.role === 'surname' || faults.has('spaces')) return false
   if (form.kind === 'person') return form.words.length > 1
+  const isRare = form.key.length > shortestNear && !isOrdinary(reading, form.key)
+  if (form.kind === 'place') return isRare && words.length === 1 && form.words.length === 1
   // `l’etalab` is the institution; `etalab` may be its account.
   const before = run.words.get(from - 1)
   const elided = words[0]?.gap === 'tight' && before !== undefined && /^[ld]$/i.test(before.text)
@@ -246,8 +248,7 @@ function isLowerCaseAtFault(
     elided &&
     words.length === 1 &&
     form.words.length === 1 &&
-    form.key.length > shortestNear &&
-    !isOrdinary(reading, form.key)
+    isRare
   )
 }
 

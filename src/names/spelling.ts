@@ -4,6 +4,7 @@ import {
   fold,
   isArticle,
   isCapitalised,
+  isLowerCase,
   isUpperCase,
   mixesScripts,
   plain,
@@ -133,7 +134,9 @@ interface WordPlace {
 function wordFault(written: string, right: string, place: WordPlace): Fault | undefined {
   if (written === right) return undefined
   const {form, setting, startsSentence, index} = place
-  const sameLetters = written.toLowerCase() === right.toLowerCase()
+  // Where the list leaves accents off its capitals, `Ecoliers` is the `écoliers` of a sentence.
+  const isBare = index > 0 && written.slice(1) === right.slice(1) && isBareCapital(written, right)
+  const sameLetters = isBare || written.toLowerCase() === right.toLowerCase()
   if (!sameLetters) {
     // Capitals without their accents are a house style; with a wrong one they are a mistake.
     const bare = isUpperCase(written) && written.length > 1 && withoutAccents(written) === written
@@ -160,6 +163,11 @@ function wordFault(written: string, right: string, place: WordPlace): Fault | un
     return undefined
   if (index === 0 && form.words.length > 1 && kindsOfInstitution.has(fold(right))) return undefined
   return 'capitals'
+}
+
+function isBareCapital(written: string, right: string): boolean {
+  const letter = written.charAt(0)
+  return isLowerCase(letter) && withoutAccents(letter).toUpperCase() === right.charAt(0)
 }
 
 /** What French writes small before the name itself: `le ministère de la Culture`, `le groupe Fropignac`. */

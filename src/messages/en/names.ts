@@ -1,12 +1,14 @@
 import {type MessageText, quote} from '../message.js'
 
 export interface NameValues {
-  /** What stands there. */
+  /** What stands there: a word of the name, or all of it. */
   readonly written: string
   /** What should stand there. */
   readonly expected: string
   /** All of the name as the list has it. */
   readonly name: string
+  /** Whether nothing else can be meant. */
+  readonly sure: boolean
 }
 
 const listed = (name: string): string =>
@@ -30,8 +32,10 @@ export const names = {
       reason: `A look-alike letter in ${quote(written, 22)}: it is ${quote(expected, 22)}`,
       note: `It looks right but is another character, so that search finds nothing and voices read it wrong. ${listed(name)}`
     }),
-    letters: ({written, expected, name}: NameValues): MessageText => ({
-      reason: `${quote(written, 25)} is probably meant to be ${quote(expected, 25)}`,
+    letters: ({written, expected, name, sure}: NameValues): MessageText => ({
+      reason: sure
+        ? `Wrong spelling in ${quote(written, 25)}: it is ${quote(expected, 25)}`
+        : `${quote(written, 25)} is probably meant to be ${quote(expected, 25)}`,
       note: `Getting a name wrong is what the people concerned notice first. ${listed(name)}`
     }),
     acronym: ({written, name}: NameValues): MessageText => ({

@@ -72,7 +72,7 @@ export const frontMatter: typeof english = {
   }),
   continued: ({value}) => ({
     reason: `La valeur ${quote(value, 26)} continue sans retrait`,
-    note: 'La suite d’une valeur, à la ligne, doit être plus à droite que sa clé : certains programmes la lisent, d’autres refusent tout l’en-tête. Mettez deux espaces devant la ligne.'
+    note: 'La suite d’une valeur, à la ligne, doit être plus à droite que sa clé : certains programmes la lisent, d’autres refusent tout l’en-tête. Mettez deux espaces devant la ligne.'
   }),
   bracket: ({value}) => ({
     reason: `Le crochet qui ouvre ${quote(value, 26)} n’est jamais fermé`,

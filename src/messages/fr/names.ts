@@ -22,8 +22,10 @@ export const names: typeof english = {
       reason: `Une lettre en imite une autre dans ${quote(written, 19)} : ${quote(expected, 19)}`,
       note: `On ne le voit pas, mais la recherche ne trouvera rien et les voix de synthèse liront de travers. ${listed(name)}`
     }),
-    letters: ({written, expected, name}) => ({
-      reason: `${quote(written, 26)} semble une faute pour ${quote(expected, 26)}`,
+    letters: ({written, expected, name, sure}) => ({
+      reason: sure
+        ? `Orthographe fautive de ${quote(written, 25)} : ${quote(expected, 25)}`
+        : `${quote(written, 26)} semble une faute pour ${quote(expected, 26)}`,
       note: `Un nom écorché est ce que les personnes concernées voient en premier. ${listed(name)}`
     }),
     acronym: ({written, name}) => ({
