@@ -156,6 +156,10 @@ export const literalMarkdown = defineRule({
       text: 'Follow [the archive]⟦https://example.org/a⇢(https://example.org/a)⟧, or (see [Léa]⟦https://example.org/lea⇢(https://example.org/lea)⟧).\n\n[img]https://example.org/a.png[/img] [GET]https://example.org/b\n'
     },
     {
+      name: 'A title in brackets before its address',
+      text: '- [The mill and its owner]⟦ https://example.org/a⇢(https://example.org/a)⟧\n- [PDF] https://example.org/b\n- [The wheel] https://example.org/c\n'
+    },
+    {
       name: 'A bracket in a note and its address',
       text: 'As they say (see [1]https://example.org/notes), [2]https://example.org/b and [(more)](https://example.org/c).\n'
     },

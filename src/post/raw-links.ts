@@ -31,7 +31,7 @@ const address = /^(?:https?:\/\/|www\.|mailto:|\/|\.\.?\/|#)/i
 const externalAddress = /^(?:https?:\/\/|www\.|mailto:)/i
 
 /** Where a link's text ends and its resource begins, or the other way round. */
-const linkTraces = /\]([ \t]{0,2}|[ \t]*(?:\r\n?|\n)[\t >]*)\(|\)\[|\](?=https?:\/\/)/g
+const linkTraces = /\]([ \t]{0,2}|[ \t]*(?:\r\n?|\n)[\t >]*)\(|\)\[|\][ \t]{0,2}(?=https?:\/\/)/g
 
 /** Finds link syntax in the plain text of a block (CommonMark 0.31 §6.3 says what is a link). */
 export function rawLinks(source: Source, block: RawBlock): readonly RawLink[] {
@@ -44,9 +44,9 @@ export function rawLinks(source: Source, block: RawBlock): readonly RawLink[] {
       const link =
         match[0] === ')['
           ? swappedLink(source, block, at)
-          : match[0] === ']'
-            ? unparenthesizedLink(source, block, at)
-            : bracketLink(source, block, at, match[1] ?? '')
+          : match[1] === undefined
+            ? unparenthesizedLink(source, block, at, match[0].length - 1)
+            : bracketLink(source, block, at, match[1])
       if (link && link.range.start >= (found.at(-1)?.range.end ?? 0)) {
         found.push(link)
       }
@@ -128,14 +128,19 @@ function extraBracket(source: Source, block: RawBlock, close: number): RawLink |
  * `[text]https://…)` and `[text]https://…`. A number in brackets is a note's, a word in capitals
  * may be anything, and what a `[/…]` follows is of another language.
  */
-function unparenthesizedLink(source: Source, block: RawBlock, close: number): RawLink | undefined {
+function unparenthesizedLink(
+  source: Source,
+  block: RawBlock,
+  close: number,
+  gap: number
+): RawLink | undefined {
   const from = Math.max(block.start, close - labelLength)
   const open = openingBracket(source.text, close, from)
   if (open === undefined) return
   const label = source.text.slice(open + 1, close)
-  const rest = resourceAt(source, block, close + 1)
   const start = close + 1
-  const whole = wholeResource.exec(rest)?.[0]
+  const rest = resourceAt(source, block, start + gap)
+  const whole = gap > 0 ? undefined : wholeResource.exec(rest)?.[0]
   // In `(see [1]https://…)` the parenthesis at the end closes another.
   const isInParentheses = !closesOther(`${source.text.slice(from, open)})`)
   if (!isInParentheses && whole !== undefined && isLink(`[${label}](${whole}`)) {
@@ -143,10 +148,12 @@ function unparenthesizedLink(source: Source, block: RawBlock, close: number): Ra
   }
   const words = label.normalize('NFC')
   if (!/[\p{Ll}\p{Lo}]/u.test(words) || !/\p{L}{3}/u.test(words) || rest.includes('[/')) return
+  // `[PDF] https://…` and `[rires] https://…` are remarks: a title has more words.
+  if (gap > 0 && (words.match(/\p{L}{2,}/gu)?.length ?? 0) < 3) return
   const address = /^[^\s()<>[\]]+/.exec(rest)?.[0].replace(/[.,;:!?…»”"'*_]+$/, '') ?? ''
   const expected = `(${address})`
   if (!isLink(`[${label}]${expected}`)) return
-  return {range: {start, end: start + address.length}, problem: 'bare', label, expected}
+  return {range: {start, end: start + gap + address.length}, problem: 'bare', label, expected}
 }
 
 /** `text](https://…`: a link without its opening bracket, all text of its line before it. */
