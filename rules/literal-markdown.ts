@@ -224,6 +224,10 @@ export const literalMarkdown = defineRule({
       text: 'The wheel** turns.\n\n**Since 1908, says the owner.\n'
     },
     {
+      name: 'Samples of code and comments in templates',
+      text: '{% highlight md %}\n##The mill\n\n[x] (https://example.org)\n{% endhighlight %}\n\n{{< code md >}}\n##The mill\n{{< /code >}}\n\n{# ** a** #} {{/* ** b** */}}\n\n{::comment}\n\n##The mill\n\n{:/comment}\n\n##⟦⇒ ⟧The end\n'
+    },
+    {
       name: 'Templates',
       text: 'A [link]({{ page.url | url }}) and [another]({% link a b.md %}) and [[wiki page]].\n'
     },

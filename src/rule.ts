@@ -200,7 +200,8 @@ export function defineRule<Id extends RuleId, Options extends object>(
       values,
       expected,
       fix
-    }: Finding<Id>): VFileMessage => {
+    }: Finding<Id>): VFileMessage | undefined => {
+      if (post.isUnread(range)) return undefined
       const text = messages[messageId]?.(values)
       if (!text) throw new Error(`${id}: no message ${String(messageId)}`)
       const start = source.pointAt(range.start)
@@ -219,6 +220,7 @@ export function defineRule<Id extends RuleId, Options extends object>(
       report,
       claim(claim) {
         const message = report(claim)
+        if (!message) return
         message.claim = claim.key
         if (claim.role) message.claimRole = claim.role
       }

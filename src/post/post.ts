@@ -66,6 +66,11 @@ export class Post {
     return this.#templates
   }
 
+  /** Whether a range lies in a comment of a template, or in what a template's tags show as code. */
+  isUnread({start, end}: Range): boolean {
+    return this.templates.some((d) => d.kind === 'comment' && d.start <= start && end <= d.end)
+  }
+
   /** The Markdown tree by type of node, as the parser reads it. */
   get #parsed(): Outline {
     this.#parsedOutline ??= new Outline(this.tree, this.source.byteOrderMark)
@@ -91,13 +96,14 @@ export class Post {
   /**
    * Whether kramdown reads the post (Jekyll's parser), or Python-Markdown: to both, HTML ends with its
    * element, where CommonMark's ends with the next blank line. Told by its attribute lists
-   * (`{: .note}`), and by Jekyll's folders and tags.
+   * (`{: .note}`), by Jekyll's folders and tags, and by Pelican's keys without fences.
    */
   get isKramdown(): boolean {
     const isJekylls = /(?:^|[\\/])_(?:posts|drafts)[\\/]/.test(this.path ?? '')
     // Hexo has a folder of this name too, and reads it with another parser.
     const isHexos = /(?:^|[\\/])source[\\/]_/.test(this.path ?? '')
-    return (isJekylls && !isHexos) || traceOfKramdown.test(this.source.text)
+    const isPelicans = this.frontMatter.problem?.kind === 'unfenced'
+    return (isJekylls && !isHexos) || isPelicans || traceOfKramdown.test(this.source.text)
   }
 
   /** The language that the post is written in, by its most common words. */

@@ -5,7 +5,7 @@ export type TemplateLanguage = 'nunjucks' | 'liquid' | 'hugo'
 
 /** A template tag, output or comment, delimiters included. */
 export interface Template extends Range {
-  /** `comment` is also what stands between a comment's two tags. */
+  /** `comment` is also what stands between the two tags of a comment, or of a sample of code. */
   readonly kind: 'tag' | 'output' | 'comment'
   readonly language: TemplateLanguage
   /** The tag's first word (`transcription`, `endtranscription`, `youtube`, `/notice`…), else empty. */
@@ -15,18 +15,24 @@ export interface Template extends Range {
 }
 
 /** Beginnings of template syntax, longest first. */
-const opening = /\{\{[<%]|\{\{|\{%|\{#/g
+const opening = /\{\{[<%]|\{\{|\{%|\{#|\{\/\*|\{::comment\}/g
 
 const closings: Readonly<Record<string, string>> = {
   '{{<': '>}}',
   '{{%': '%}}',
   '{{': '}}',
   '{%': '%}',
-  '{#': '#}'
+  '{#': '#}',
+  '{/*': '*/}',
+  '{::comment}': '{:/comment}'
 }
 
-/** Tags whose content is not read, up to their end tag: as it is, or as a comment. */
-const unreadContent = /^(?:raw|verbatim|comment)$/
+const commentDelimiter = /^\{(?:#|\/\*|::comment\})$/
+
+/** Tags whose content is text that shows nothing of the post: comments and samples of code. */
+const hiddenContent = /^(?:comment|highlight|code|codeblock|prism|mermaid|katex|math)$/
+/** Tags in whose content no other tag is read, up to their end tag. */
+const unreadContent = new RegExp(`^(?:raw|verbatim)$|${hiddenContent.source}`)
 
 /**
  * Finds template syntax by position in the text of a post.
@@ -37,7 +43,7 @@ export function readTemplates(
   text: string,
   language: TemplateLanguage | 'auto' | 'none'
 ): readonly Template[] {
-  if (language === 'none' || !/\{[{%#]/.test(text)) return []
+  if (language === 'none' || !/\{[{%#/:]/.test(text)) return []
   const found: Template[] = []
   const finder = new ClosingFinder(text)
   opening.lastIndex = 0
@@ -55,7 +61,7 @@ export function readTemplates(
     if (template.kind !== 'tag' || !unreadContent.test(template.name)) continue
     const end = endOfContent(text, template)
     if (end === undefined) continue
-    if (template.name === 'comment') {
+    if (hiddenContent.test(template.name)) {
       found.push({...template, kind: 'comment', name: '', strings: [], start: template.end, end})
     }
     opening.lastIndex = end
@@ -122,8 +128,9 @@ class ClosingFinder {
     // A heading's id, `{#name}`, is no comment.
     if (delimiter === '{#' && /^[\w-]+\}/.test(this.#text.slice(from, from + 80))) return undefined
     const body = this.#text.slice(from, first)
-    if (delimiter !== '{#' && body.includes(delimiter)) return undefined
-    if (delimiter === '{#' || areQuotesEven(body)) return first
+    const isComment = commentDelimiter.test(delimiter)
+    if (!isComment && body.includes(delimiter)) return undefined
+    if (isComment || areQuotesEven(body)) return first
     // The closing delimiter may stand in a string; then the line has another.
     const second = this.#text.indexOf(closing, first + closing.length)
     if (second < 0) return first
@@ -137,8 +144,11 @@ function areQuotesEven(body: string): boolean {
   return !/["']/.test(body.replace(/"[^"]*"|(?<!\w)'[^']*'|(?<=\w)'/g, ''))
 }
 
-function endOfContent(text: string, {name, end}: Template): number | undefined {
-  const pattern = new RegExp(`\\{%-?\\s*end${name}\\s*-?%\\}`, 'g')
+function endOfContent(text: string, {name, end, language}: Template): number | undefined {
+  const pattern =
+    language === 'hugo'
+      ? new RegExp(`\\{\\{[<%]\\s*/\\s*${name}\\s*[>%]\\}\\}`, 'g')
+      : new RegExp(`\\{%-?\\s*end${name}\\s*-?%\\}`, 'g')
   pattern.lastIndex = end
   return pattern.exec(text)?.index
 }
@@ -152,7 +162,7 @@ function templateOf(
   const written = text.slice(body.start, body.end)
   const isHugo = delimiter.length === 3
   const kind =
-    delimiter === '{#' || (isHugo && /^\s*\/\*/.test(written))
+    commentDelimiter.test(delimiter) || /^-?\s*\/\*/.test(written)
       ? 'comment'
       : isHugo || delimiter === '{%'
         ? 'tag'
