@@ -2,6 +2,7 @@ import type {NameMatcher} from '../src/names/matcher.js'
 import type {Slip} from '../src/names/reading.js'
 import {sourceEdit} from '../src/names/source-edit.js'
 import type {MappedText} from '../src/post/mapped-text.js'
+import {identifierOf} from '../src/post/markdown.js'
 import type {Post} from '../src/post/post.js'
 import type {ProseKind} from '../src/post/prose.js'
 import type {Range} from '../src/post/source.js'
@@ -110,6 +111,11 @@ person's name run together is only looked at inside a sentence: elsewhere that i
         ]
       },
       text: 'Deux tours à ⟦quervanec⇒Quervanec⟧, au petit jardin des écoliers.\n'
+    },
+    {
+      name: 'A text that finds the address of its link',
+      settings: {names: [{name: 'Pod River', kind: 'brand'}]},
+      text: 'On [⟦Podriver⟧][] and [⟦Podriver⟧ today], [the ⟦Podriver⇒Pod River⟧][p], [[⟦Podriver⟧]] and [^Podriver].\n\nSee [⟦pod⇒Pod⟧ River][].\n\n[podriver]: https://example.org\n[podriver today]: https://example.org/a\n[p]: https://example.org/b\n[pod river]: https://example.org\n[^Podriver]: x\n'
     },
     {
       name: 'Formatting inside a name stays',
@@ -322,15 +328,20 @@ person's name run together is only looked at inside a sentence: elsewhere that i
       const run = runs[text]
       if (!run) continue
       const {mapped, kind} = run
+      const range = mapped.range(start, end)
+      const label = labelAround(post, range)
+      if (label?.isOfNote) continue
       const replacements = expected.flatMap((d) => {
         const edit = sourceEdit(post.source, mapped, {start, end}, d)
         const before = post.source.slice(edit.range)
-        return edit.expected === undefined || endsString(kind, before, edit.expected)
-          ? []
-          : [edit.expected]
+        const isLost =
+          edit.expected === undefined ||
+          endsString(kind, before, edit.expected) ||
+          (label && identifierOf(edit.expected) !== identifierOf(before))
+        return isLost ? [] : [edit.expected]
       })
       report({
-        range: mapped.range(start, end),
+        range,
         message: fault,
         values: {...wordsOf(slip, mapped.text.slice(start, end)), name, sure},
         ...(replacements.length > 0 ? {expected: replacements} : {}),
@@ -372,6 +383,25 @@ function linksIn(mapped: MappedText, links: readonly NamedLink[]): readonly Name
     if (link.end <= start || link.start >= end) return []
     return [{...link, start: mapped.indexOf(link.start), end: mapped.indexOf(link.end)}]
   })
+}
+
+/**
+ * The label that a range stands in, where the text of a link is what finds its address: `[text]`,
+ * `[text][]`, and the `[[page]]` of a wiki. Other letters there would find nothing.
+ */
+function labelAround(
+  {outline, source}: Post,
+  {start, end}: Range
+): {readonly isOfNote: boolean} | undefined {
+  const reference = [...outline.all('linkReference'), ...outline.all('imageReference')].find(
+    (d) => d.start <= start && end <= d.end && d.node.referenceType !== 'full'
+  )
+  if (reference) return {isOfNote: reference.node.label?.startsWith('^') === true}
+  const line = source.line(source.lineAt(start))
+  const before = source.text.slice(line.start, start)
+  const isOfWiki =
+    /\[\[[^[\]|]*$/.test(before) && /^[^[\]]*\]\]/.test(source.text.slice(end, line.end))
+  return isOfWiki ? {isOfNote: false} : undefined
 }
 
 /** Whether a replacement brings a sign into a quoted string that may end it or change its meaning. */
