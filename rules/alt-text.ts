@@ -271,6 +271,10 @@ export const altText = defineRule({
       settings: {templates: 'nunjucks'}
     },
     {
+      name: 'What a template tells its writer',
+      text: '![⟦This should be some alt text⟧](a.png) ![⟦Description de l’image⟧](b.png) ![⟦Insert alt text here⟧](c.png)\n\n![How to write alt text for charts](d.png) ![Description of the wheel](e.png)\n'
+    },
+    {
       name: 'Words about pictures',
       text: 'The <img> element, a component’s <img {src} />, and `![](code.png)`.\n'
     }

@@ -77,6 +77,14 @@ export const placeholder = defineRule({
       text: '---\nyoutube: ⟦REPLACE_ME⟧\naudio: ⟦TODO⟧\n---\n\nDate: ⟦2025-XX-XX⟧\n\nOdile Marchetti (⟦insert short bio⟧) shows us the wheel [⟦insérer le lien⟧].\n'
     },
     {
+      name: 'What a template tells its writer',
+      text: '---\nplayer: ⟦YOUR_PLAYER_ID⟧\nstream: ⟦REPLACE_STREAM_UID⟧\n---\n\n⟦Show notes and transcript go here.⟧\n\n⟦Insert your text here⟧\n\n⟦Insérez ici la transcription⟧\n\nThe river goes here. Notes on how to insert text here and there.\n'
+    },
+    {
+      name: 'A promise in a container, and in a callout',
+      text: ':::info ⟦Transcript coming soon⟧\n:::\n\n> [!note] ⟦À venir⟧\n\n:::tip The mill\n:::\n'
+    },
+    {
       name: 'Words that look like it',
       text: '---\nstatus: TODO\ntitle: Change me\n---\n\nInsert the tape (insert it gently), (insert your favourite name here) and `REPLACE_ME`. The 20XX years.\n'
     },

@@ -127,8 +127,14 @@ function isPromiseWithSubject(sentence: string): boolean {
   })
 }
 
+const content =
+  '(?:show ?notes|notes|transcripts?|transcription|contents?|text|description|summary|title|links?|bio|biography|details|intro|introduction|body|quote)'
+const ofEpisode = '(?:(?:your|the|this|a|an|some|full|episode|podcast|show|video) )*'
+/** What a template of posts tells its writer: `Show notes go here`, `Insérer la transcription ici`. */
+const instruction = `(?:(?:insert|add|put|paste|write|type|place) )?${ofEpisode}${content}(?: (?:and|&) ${content})* (?:goes|go|will go) here|(?:insert|add|put|paste|write|type|place) ${ofEpisode}${content}(?: (?:and|&) ${content})* here|(?:ins[ée]re[rz]|ajoute[rz]|mett(?:re|ez)|colle[rz]|[ée]cri(?:re|vez)|r[ée]dige[rz]) (?:(?:ici )?(?:le|la|les|l[’']|votre|vos) ?)(?:texte|transcription|description|r[ée]sum[ée]|titre|contenu|notes|liens?|biographie)(?: ici)?`
+
 const barePromise = new RegExp(
-  `${wrapping}(?:[àa] (?:venir|compl[ée]ter|confirmer|d[ée]finir|pr[ée]ciser|r[ée]diger|remplir|renseigner|traduire)(?: (?:bient[ôo]t|prochainement|tr[èe]s prochainement))?|(?:bient[ôo]t|prochainement)(?: disponibles?| en ligne)?|en cours (?:de r[ée]daction|de transcription|d[’']écriture)|coming soon|to be (?:added|written|completed|announced|determined|confirmed)|to come|to follow|tb[dac]|todo|to do|fixme|xxx+|lorem ipsum)${ending}`,
+  `${wrapping}(?:${instruction}|[àa] (?:venir|compl[ée]ter|confirmer|d[ée]finir|pr[ée]ciser|r[ée]diger|remplir|renseigner|traduire)(?: (?:bient[ôo]t|prochainement|tr[èe]s prochainement))?|(?:bient[ôo]t|prochainement)(?: disponibles?| en ligne)?|en cours (?:de r[ée]daction|de transcription|d[’']écriture)|coming soon|to be (?:added|written|completed|announced|determined|confirmed)|to come|to follow|tb[dac]|todo|to do|fixme|xxx+|lorem ipsum)${ending}`,
   'i'
 )
 /** Marks that writers leave for themselves: in capitals, and apart from the sentence. */
@@ -136,7 +142,7 @@ const mark =
   /(?:^|[\s])((?:TODO|FIXME)[  ]?:[^\n]*)|^[\s*_]*(TB[ACD][  ]?[:–—-][  ][^\n]*)|[[(]((?:TODO|TBD|TBC|TBA|FIXME|LIEN|LINK|URL|À COMPLÉTER|A COMPLETER|À VENIR|A VENIR)\b[^\])\n]{0,60})[\])]|[:–—-][  ]((?:TBD|TBC|TBA|TODO|LIEN|XXX|À COMPLÉTER|A COMPLETER|À VENIR|A VENIR))[.!]?$|^(LIEN)$/gmu
 /** A value that templates of posts hold for its writer to replace, and a date that has no day yet. */
 const unfilled =
-  /(?<![\p{L}\p{N}_])(?:(?:REPLACE|CHANGE|FILL|EDIT|UPDATE)(?:[_-]?(?:ME|THIS))|(?:19|20)\d\d-(?:XX|\d\d)-XX|XX\/(?:XX|\d\d)\/(?:19|20)\d\d)(?![\p{L}\p{N}_])/gu
+  /(?<![\p{L}\p{N}_])(?:(?:REPLACE|CHANGE|FILL|EDIT|UPDATE)(?:[_-]?(?:ME|THIS))|(?:REPLACE|INSERT)_[A-Z_]{3,}|^YOUR_[A-Z_]{2,}$|(?:19|20)\d\d-(?:XX|\d\d)-XX|XX\/(?:XX|\d\d)\/(?:19|20)\d\d)(?![\p{L}\p{N}_])/gmu
 /** What follows a label: `Speakers: to be added`. */
 const promisedValue =
   /[:–—-][ \u00A0]((?:still )?to be (?:added|announced|completed|confirmed|defined|determined)|[àa] (?:compl[ée]ter|confirmer|d[ée]finir|pr[ée]ciser|renseigner))[.!]?$/gim
@@ -203,6 +209,9 @@ function findComposed(
     const lineEnd = text.indexOf('\n', start)
     const end = lineEnd < 0 ? text.length : lineEnd
     if (end - start <= longestLine) {
+      // A container, or a callout, has its kind before its words.
+      const lead = /^\s*(?::::+ ?\w+|\[!\w+\][+-]?) /.exec(text.slice(start, end))?.[0].length ?? 0
+      start += lead
       const words = text.slice(start, end)
       if (
         (phrases.size > 0 && phrases.has(plain(words))) ||
@@ -265,14 +274,14 @@ export function isReservedAddress(address: string): boolean {
 
 /** Whether an address has what a template of posts holds in place of an id: `…/embed/VIDEO_ID`. */
 export function hasPlaceholderId(address: string): boolean {
-  return /(?:^|[/=])(?:YOUR_)?(?:VIDEO|YOUTUBE|VIMEO|EPISODE|PODCAST|PLAYLIST|SHOW)_ID(?:_?\d+)?(?=$|[/?&#"'])/.test(
+  return /(?:^|[/=])(?:(?:YOUR_)?(?:VIDEO|YOUTUBE|VIMEO|EPISODE|PODCAST|PLAYLIST|SHOW)_ID(?:_?\d+)?|(?:YOUR|REPLACE|INSERT)_[A-Z_]{2,})(?=$|[/?&#"'])/.test(
     address
   )
 }
 
 /** Whether a value is nothing but a mark that stands for one: `REPLACE_ME`, `TODO`. */
 export function isPlaceholderValue(value: string): boolean {
-  return /^(?:TODO|TBD|TBC|TBA|FIXME|(?:REPLACE|CHANGE|FILL|EDIT|UPDATE)[_-]?(?:ME|THIS)|(?:19|20)\d\d-(?:XX|\d\d)-XX)$/.test(
+  return /^(?:TODO|TBD|TBC|TBA|FIXME|(?:REPLACE|CHANGE|FILL|EDIT|UPDATE)[_-]?(?:ME|THIS)|(?:YOUR|REPLACE|INSERT)_[A-Z_]{2,}|(?:19|20)\d\d-(?:XX|\d\d)-XX)$/.test(
     value.trim()
   )
 }

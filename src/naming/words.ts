@@ -28,7 +28,8 @@ const binding = set(
 const contentKinds = set(
   `podcast podcasts episode episodes emission emissions webinaire webinar webinars video videos audio
    article post billet page ecran screen serie series saison season show shows live replay direct interview
-   entretien conference talk evenement event site web blog newsletter lettre information principale main default defaut`
+   entretien conference talk evenement event site web blog newsletter lettre information principale main default defaut
+   description`
 )
 
 /** Words that say only that something is a picture. */
@@ -57,6 +58,11 @@ const providers = set(
 
 const soleWords = set('logo alt texte text alternatif alternative todo xxx tbd sans titre title')
 
+/** Words with which a template tells its writer to put an alternative text there. */
+const instructions = set(
+  'some should be is goes go here add insert write replace me please ici ajouter ajoutez inserer inserez mettre mettez remplacer remplacez'
+)
+
 /** A number of a series: `3`, `s2e3`, `ep12`. */
 const isNumber = (word: string): boolean => /^(?:\d{1,3}|s\d+e\d+|ep\d+)$/.test(word)
 
@@ -67,7 +73,11 @@ const smiley = /^(?:>?[:;=]['’]?[-~]?[()[\]{}|/\\*@]+|[()[\]]+[-~]?['’]?[:;=
 export function isGenericForPicture(text: string): boolean {
   const words = wordsOf(text).map((word) => word.replace(/^(\p{L}{3,})\d+$/u, '$1'))
   if (words.length === 0) return /^[\p{P}\s]+$/u.test(text) && !smiley.test(text.trim())
-  if (words.every((word) => soleWords.has(word) || pictureKinds.has(word))) return true
+  const isOfNothing = (word: string): boolean => soleWords.has(word) || pictureKinds.has(word)
+  if (words.every(isOfNothing)) return true
+  if (/\balt(?:ernative)? text|\btexte alternatif/i.test(text)) {
+    return words.every((d) => isOfNothing(d) || instructions.has(d) || binding.has(d))
+  }
   return (
     words.some((word) => pictureKinds.has(word)) &&
     words.every(
