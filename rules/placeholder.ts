@@ -101,6 +101,10 @@ export const placeholder = defineRule({
       text: '[Listen](⟦link⟧), [watch](⟦https://www.example.com/video⟧).\n\n<a href="⟦LIEN⟧">Écouter</a>\n\n[ref]: ⟦https://example.org⟧\n'
     },
     {
+      name: 'A heading without words',
+      text: '## The mill\n\nIt turns.\n\n⟦##⟧\n\nAt night, too.\n\n## {{< title >}}\n\n> ⟦####⟧\n'
+    },
+    {
       name: 'A heading with nothing below',
       text: '## Links\n\n- The mill\n\n## ⟦Related links⟧\n\n## ⟦Show notes⟧\n\n## Guest\n\nInes.\n\n## ⟦Transcript⟧\n\n<!-- here -->\n'
     },
@@ -162,6 +166,10 @@ export const placeholder = defineRule({
       } else if (options.exampleDomains && isReservedAddress(address)) {
         report({range, message: 'exampleDomain', values: {address}})
       }
+    }
+    for (const heading of post.outline.all('heading')) {
+      if (heading.node.children.length > 0) continue
+      report({range: heading, message: 'emptyHeading', values: undefined})
     }
     for (const {range, words} of emptySections(post)) {
       report({range, message: 'emptySection', values: {words}})

@@ -13,6 +13,10 @@ export const placeholder = {
     reason: `This link leads to a domain for examples: ${quote(address, 30)}`,
     note: 'The domain is reserved and belongs to nobody’s site. Put the real address in.'
   }),
+  emptyHeading: (): MessageText => ({
+    reason: 'Heading without words',
+    note: 'The page shows a gap, and a screen reader announces a heading and says nothing. Write it, or take the line out.'
+  }),
   emptySection: ({words}: {words: string}): MessageText => ({
     reason: `Nothing follows the heading ${quote(words)}`,
     note: 'The heading announces what isn’t there. Add it, or take the heading out.'

@@ -19,6 +19,10 @@ export const placeholder: typeof englishPlaceholder = {
     reason: `Ce lien mène à un domaine d’exemple : ${quote(address, 30)}`,
     note: 'Ce domaine est réservé et n’est le site de personne. Mettez la vraie adresse.'
   }),
+  emptyHeading: () => ({
+    reason: 'Intertitre sans texte',
+    note: 'La page affiche un vide, et un lecteur d’écran annonce un intertitre sans rien dire. Écrivez-le ou retirez la ligne.'
+  }),
   emptySection: ({words}) => ({
     reason: `Rien ne suit le titre ${quote(words)}`,
     note: 'Le titre annonce ce qui n’est pas là. Ajoutez-le, ou retirez le titre.'
