@@ -1,7 +1,13 @@
-import {type Judgement, judgeDestination, leadsElsewhere} from '../src/post/destination.js'
+import {
+  type Judgement,
+  judgeDestination,
+  leadsElsewhere,
+  misspeltSite
+} from '../src/post/destination.js'
+import type {HtmlStartTag} from '../src/post/html.js'
 import type {Located} from '../src/post/outline.js'
 import {destinationRange} from '../src/post/resource.js'
-import type {Range} from '../src/post/source.js'
+import type {Range, Source} from '../src/post/source.js'
 import {defineRule} from '../src/rule.js'
 
 export const linkDestination = defineRule({
@@ -79,6 +85,18 @@ export const linkDestination = defineRule({
       text: 'Our sponsor is Acme⟦[]⟧(https://acme.example), as [before](https://acme.example/1). [](#top)\n'
     },
     {
+      name: 'A link without words to a page of the site, and two in HTML',
+      text: '- ⟦[]⟧(/catalog/mill) and [](notes.md)\n\n⟦<a href="/mill">⟧</a> ⟦<a class="icon" href="https://example.org">⟧ <i class="fab"></i></a>\n\n<a href="/a" aria-label="The mill"><i></i></a> <a href="/b"><i title="The dam"></i></a> <a href="/c"><img src="d.png" alt="The dam"></a> <a id="top" href="/d"></a>\n'
+    },
+    {
+      name: 'A site whose name has a slip in it, and an identifier without its site',
+      text: '[Odile](⟦https://www.twiter.com/odile⇢https://www.twitter.com/odile⟧), [code](⟦https://gitub.com/mill⇢https://github.com/mill⟧), [film](⟦https://yuotube.com/w⇢https://youtube.com/w⟧), [paper](⟦https://10.1234/mill.5⇢https://doi.org/10.1234/mill.5⟧), [a](https://gitlab.com) [b](https://shopify.com)\n'
+    },
+    {
+      name: 'An attribute in place of the address, and words in its place',
+      text: '[a](⟦href="https://example.org/a"⇢https://example.org/a⟧), [https://mill.example/](⟦mill⇢https://mill.example/⟧)\n'
+    },
+    {
       name: 'A scheme and nothing after it',
       text: 'The [site](⟦https://⟧) is down.\n'
     },
@@ -129,7 +147,7 @@ export const linkDestination = defineRule({
         if (range) say(range, {message: 'other', expected: child.value.trim()})
       }
       // An anchor within the page may do without words.
-      if (link.node.children.length === 0 && /^(?:https?:|mailto:)/i.test(link.node.url)) {
+      if (link.node.children.length === 0 && leadsAway.test(link.node.url)) {
         const range = {start: link.start, end: link.start + 2}
         report({range, message: 'noWords', values: {destination: link.node.url, expected: ''}})
       }
@@ -149,14 +167,33 @@ export const linkDestination = defineRule({
       if (post.templates.some((d) => d.start <= range.end && range.start <= d.end)) continue
       say(range, empty ? {message: 'empty'} : judgeDestination(value))
     }
+    for (const token of post.html.tokens) {
+      if (token.kind !== 'start' || token.name !== 'a') continue
+      const destination = token.attributes.find((d) => d.name === 'href')?.value ?? ''
+      if (!leadsAway.test(destination) || !hasNoWords(source, token)) continue
+      report({range: token, message: 'noWordsInTags', values: {destination, expected: ''}})
+    }
   }
 })
+
+/** An address of another page; some engines fill in the title of a page of the site’s own files. */
+const leadsAway = /^(?:https?:|mailto:|\/(?!\S*\.(?:md|mdx|ipynb|rst)(?:#|$)))/i
+
+/** Whether a link of HTML holds nothing, or pictures of a font of icons alone, and no label. */
+function hasNoWords({text}: Source, {end, attributes}: HtmlStartTag): boolean {
+  const content = /^\s*(?:<(i|span)\b[^<>]*>\s*<\/\1>\s*)*(?=<\/a\s*>)/i.exec(
+    text.slice(end, end + 500)
+  )?.[0]
+  if (content === undefined || /\s(?:aria-label(?:ledby)?|title)\s*=/i.test(content)) return false
+  return !attributes.some((d) => /^(?:aria-label(?:ledby)?|title|id|name)$/.test(d.name))
+}
 
 /** A quick look that lets nearly all good addresses pass. */
 function maybeWrong(url: string): boolean {
   return (
     /["\]]|\*\*/.test(url) ||
     strangeHost.test(url) ||
+    misspeltSite(url) !== undefined ||
     !/^(?:[#/.?]|https?:\/\/(?!https?\b)[^/\s]*[.:[]|mailto:)/.test(url)
   )
 }

@@ -1,3 +1,5 @@
+import {editDistance} from '../closest.js'
+
 /** What is wrong with a destination, and what it was meant to be. */
 export interface Judgement {
   readonly message:
@@ -9,6 +11,7 @@ export interface Judgement {
     | 'title'
     | 'host'
     | 'hostEnd'
+    | 'site'
     | 'bold'
     | 'other'
   readonly expected?: string
@@ -50,6 +53,8 @@ export function judgeDestination(destination: string): Judgement | undefined {
   if (nested?.[1] !== undefined) {
     return {message: 'nested', expected: withScheme(nested[1])}
   }
+  const attribute = /^href=["'“”]?(https?:\/\/[^\s"'“”<>]+)["'“”]?$/i.exec(destination)
+  if (attribute?.[1] !== undefined) return {message: 'nested', expected: attribute[1]}
   const bracketed = /^[[(]+(https?:\/\/[^\s<>[\]()]+)[\])]*$/i.exec(destination)
   if (bracketed?.[1] !== undefined) return {message: 'nested', expected: bracketed[1]}
   if (/.\[[^\]]*\]\((?:https?:\/\/|mailto:|www\.)/i.test(destination)) return {message: 'nested'}
@@ -66,6 +71,12 @@ export function judgeDestination(destination: string): Judgement | undefined {
   if (/^https?:\/\/(?!localhost\b)[a-z][a-z0-9-]*(?=[/?#]|$)/i.test(destination)) {
     return {message: 'host'}
   }
+  const identifier = /^https?:\/\/(10\.\d{4,9}\/\S+)$/i.exec(destination)?.[1]
+  if (identifier !== undefined) {
+    return {message: 'hostEnd', expected: `https://doi.org/${identifier}`}
+  }
+  const site = misspeltSite(destination)
+  if (site !== undefined) return {message: 'site', expected: site}
   const end = runTogether(destination)
   if (end !== undefined) return end
   if (/^https?:\/\/[^/\s]/i.test(destination) || /^[#/.?]/.test(destination)) return
@@ -107,6 +118,33 @@ function runTogether(destination: string): Judgement | undefined {
   return {message: 'hostEnd'}
 }
 
+/** Sites that nearly every show links to, of which none is called nearly like another known one. */
+const knownSites = [
+  'facebook.com',
+  'github.com',
+  'instagram.com',
+  'linkedin.com',
+  'soundcloud.com',
+  'spotify.com',
+  'twitter.com',
+  'youtube.com'
+]
+
+/** An address whose site is one letter away from a well-known one, with that one in its place. */
+export function misspeltSite(address: string): string | undefined {
+  const [, before = '', site = ''] =
+    /^(https?:\/\/(?:[\w-]+\.)*?)([\w-]+\.com)(?=[/?#:]|$)/i.exec(address) ?? []
+  if (site === '' || knownSites.includes(site.toLowerCase())) return undefined
+  const written = site.toLowerCase()
+  const meant = knownSites.find(
+    (known) =>
+      Math.abs(known.length - written.length) < 2 &&
+      (known.charAt(0) === written.charAt(0) || known.charAt(1) === written.charAt(1)) &&
+      editDistance(written, known) === 1
+  )
+  return meant && before + meant + address.slice(before.length + site.length)
+}
+
 /** The most letters that a top-level domain has. */
 const longestDomain = 18
 
@@ -131,6 +169,8 @@ function isHost(address: string): boolean {
  */
 export function leadsElsewhere(words: string, destination: string): boolean {
   const shown = pageOf(words)
+  // Words and address have changed places: `[https://example.org](The mill)`.
+  if (shown && /^[\p{L}\p{N}-]+$/u.test(destination)) return true
   const real = pageOf(destination)
   if (!shown || !real || shown.host !== real.host || shown.path === '' || real.path === '')
     return false

@@ -132,6 +132,14 @@ export const links = {
       reason: `Link without words: ${quote(destination)}`,
       note: 'There is nothing to click on, and a screen reader reads out the address. Put the words of the link between the brackets.'
     }),
+    noWordsInTags: ({destination}: {destination: string; expected: string}): MessageText => ({
+      reason: `Link without words: ${quote(destination)}`,
+      note: 'A screen reader reads out the address, or nothing. Put words between the two tags, or an `aria-label` that says where the link leads.'
+    }),
+    site: ({destination, expected}: {destination: string; expected: string}): MessageText => ({
+      reason: `Slip in the name of the site: ${quote(destination)}`,
+      note: `It is one letter away from ${quote(expected, 60)}, and leads to somebody else’s site, or to none.`
+    }),
     host: ({destination}: {destination: string; expected: string}): MessageText => ({
       reason: `No site has the address ${quote(destination)}`,
       note: 'Between `https://` and the first slash stands the name of a site, such as `example.org`: the dot and what follows it are missing.'

@@ -129,6 +129,14 @@ export const links: typeof english = {
       reason: `Lien à l’intérieur d’une adresse : ${quote(destination)}`,
       note: 'Le lien ne mène nulle part : un lien entier a été collé là où il ne faut que son adresse.'
     }),
+    noWordsInTags: ({destination}) => ({
+      reason: `Lien sans un mot : ${quote(destination)}`,
+      note: 'Un lecteur d’écran lit l’adresse, ou rien. Mettez des mots entre les deux balises, ou un `aria-label` qui dit où mène le lien.'
+    }),
+    site: ({destination, expected}) => ({
+      reason: `Faute dans le nom du site : ${quote(destination)}`,
+      note: `À une lettre près, c’est ${quote(expected, 60)}. Le lien mène au site de quelqu’un d’autre, ou nulle part.`
+    }),
     noWords: ({destination}) => ({
       reason: `Lien sans un mot : ${quote(destination)}`,
       note: 'Rien où cliquer, et un lecteur d’écran lit l’adresse. Mettez les mots du lien entre les crochets.'
