@@ -178,6 +178,10 @@ export const html = {
       reason: `Curly quotation marks around the value of ${quote(name, 20)}`,
       note: 'HTML knows straight quotation marks only; browsers take curly ones for a part of the value, so that an address leads nowhere.'
     }),
+    escapedValue: ({name, value}: {name: string; value: string}): MessageText => ({
+      reason: `Backslash in the value of ${quote(name, 12)}: ${quote(value, 28)}`,
+      note: 'Markdown takes such backslashes away in text, but not in a tag: the value is another one then, so that a style or an address is not found. Take them out.'
+    }),
     duplicateAttribute: ({name, tag}: Tag & {name: string}): MessageText => ({
       reason: `${quote(name, 24)} stands twice in ${tagOf(tag)}`,
       note: 'Browsers keep the first and ignore this one. Join the two values, or take one out.'

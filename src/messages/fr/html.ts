@@ -170,6 +170,10 @@ export const html: typeof english = {
       reason: `Guillemets courbes autour de la valeur de ${quote(name, 20)}`,
       note: 'HTML ne connaît que les guillemets droits ; les navigateurs prennent les courbes pour un morceau de la valeur, et une adresse ne mène plus nulle part.'
     }),
+    escapedValue: ({name, value}) => ({
+      reason: `Barre oblique inverse dans ${quote(name, 12)} : ${quote(value, 26)}`,
+      note: 'Markdown retire ces barres d’un texte, mais pas d’une balise : la valeur n’est plus la même, et un style ou une adresse reste introuvable. Retirez-les.'
+    }),
     duplicateAttribute: ({name, tag}) => ({
       reason: `${quote(name, 24)} est deux fois dans ${tagOf(tag)}`,
       note: 'Les navigateurs gardent le premier et ignorent celui-ci. Réunissez les deux valeurs, ou retirez-en une.'

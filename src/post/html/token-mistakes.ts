@@ -18,7 +18,7 @@ export function* readTokenMistakes(source: Source, html: HtmlView): Generator<To
   for (const token of html.tokens) {
     if (token.kind !== 'start') continue
     for (const attribute of token.attributes) {
-      const mistake = curlyQuotes(source, attribute)
+      const mistake = curlyQuotes(source, attribute) ?? escapes(source, attribute)
       if (mistake) yield mistake
     }
   }
@@ -147,6 +147,8 @@ function strayValues(
 function literalBracket(source: Source, offset: number): TokenMistake | undefined {
   const range = {start: offset, end: offset + 1}
   if (source.slice(range) !== '<') return undefined
+  // `{'<'}` is what JSX has for the sign.
+  if (/\{["'`]$/.test(source.text.slice(Math.max(0, offset - 2), offset))) return undefined
   return {range, message: 'literalBracket', values: {text: '<'}, expected: ['&lt;'], fix: 'safe'}
 }
 
@@ -156,6 +158,21 @@ function curlyQuotes(source: Source, attribute: HtmlAttribute): TokenMistake | u
   const inner = /^[“”„‟«»‘’‚″]([^“”„‟«»‘’‚″"]*)[“”„‟«»‘’‚″]$/.exec(source.slice(range))?.[1]
   if (inner === undefined) return {range, message: 'curlyQuotes', values: {name}}
   return {range, message: 'curlyQuotes', values: {name}, expected: [`"${inner}"`], fix: 'safe'}
+}
+
+/** Attributes whose values browsers compare or follow, so that a sign too many is another value. */
+const exactAttribute = /^(?:class|id|name|href|src|target|rel|type|for|width|height)$/
+
+/** Backslashes of Markdown: in a tag nothing takes them away (CommonMark 0.31 §2.4). */
+function escapes(
+  source: Source,
+  {name, valueRange: range}: HtmlAttribute
+): TokenMistake | undefined {
+  const value = source.slice(range)
+  if (!exactAttribute.test(name) || !value.includes('\\')) return undefined
+  const expected = value.replace(/\\([_*~#[\]-])/g, '$1')
+  if (expected === value) return undefined
+  return {range, message: 'escapedValue', values: {name, value}, expected: [expected], fix: 'safe'}
 }
 
 /** An attribute that the tag has had before; the tokenizer drops it. */
