@@ -110,6 +110,10 @@ the whole post: an element that one block opens may be closed by a later one.`,
       text: 'Use `<main>`, or:\n\n```html\n<main>\n```\n'
     },
     {
+      name: 'A component',
+      text: '## The film\n\n⟦<VideoEmbed id="a1">⟧\n\nThe wheel turns.\n'
+    },
+    {
       name: 'An element of the author’s own',
       text: 'A <my-player src="a.mp3"></my-player> and a <foo>word</foo>.\n\n<YouTube id="abc" />\n'
     },

@@ -48,6 +48,8 @@ function isVoidName(name: string): boolean {
  * `Promise<string>`), or one that stands in a sentence like a word.
  */
 export function isWord(source: Source, tag: HtmlStartTag): boolean {
+  // `<Player id="…">` is a component that nobody closed.
+  if (isComponent(source, tag) && tag.attributes.some((d) => d.value !== '')) return false
   return !isKnownElement(tag.name) || isWordLike(source, tag)
 }
 
