@@ -138,8 +138,11 @@ Markdown parser would have read.`,
         const isPlain = range.end === end && !/<[a-z/]/i.test(sample.slice(1))
         const inHtml = isPlain ? htmlFor(construct) : undefined
         const expected = inHtml === undefined ? {} : {expected: [inHtml]}
-        const message = sample.startsWith('<') ? 'address' : 'inline'
-        report({range, message, values, ...expected})
+        if (construct.type === 'list') report({range, message: 'list', values})
+        else {
+          const message = sample.startsWith('<') ? 'address' : 'inline'
+          report({range, message, values, ...expected})
+        }
       }
     }
   }

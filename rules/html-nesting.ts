@@ -116,7 +116,8 @@ elements like all others.`,
         }
         case 'breaks-markdown': {
           const {tag, element} = mistake
-          const values = {tag: tagText(source, tag), part: partOf(element)}
+          const inTable = /^[\t >]*\|/.test(source.slice(source.line(source.lineAt(tag.start))))
+          const values = {tag: tagText(source, tag), part: partOf(element), inTable}
           report({range: shortRange(source, tag), message: 'breaksPart', values})
           return
         }

@@ -1,3 +1,4 @@
+import {formattingElements} from '../src/post/html/elements.js'
 import {partOf} from '../src/post/html/sequence.js'
 import {shortRange, tagText} from '../src/post/html/tag-text.js'
 import {codeInstead} from '../src/post/html/written.js'
@@ -161,7 +162,8 @@ the whole post: an element that one block opens may be closed by a later one.`,
           report({range, message: 'unclosedBefore', values: {...values, other, line}})
         } else {
           const part = partOf(cause.element)
-          report({range, message: 'unclosedInPart', values: {...values, part}})
+          const formats = formattingElements.has(tag.name)
+          report({range, message: 'unclosedInPart', values: {...values, part, formats}})
         }
       }
     }

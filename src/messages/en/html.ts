@@ -35,9 +35,13 @@ export const html = {
       reason: `${tagOf(tag)} is never closed`,
       note: `Everything after it, to the end of the page, is inside this element. Add ${endOf(tag)} where it should end.`
     }),
-    unclosedInPart: ({tag, part}: Tag & {part: MarkdownPart}): MessageText => ({
+    unclosedInPart: ({
+      tag,
+      part,
+      formats
+    }: Tag & {part: MarkdownPart; formats: boolean}): MessageText => ({
       reason: `${tagOf(tag)} is not closed in its ${parts[part]}`,
-      note: `Only the end of the ${parts[part]} closes it, or, with bold, italics and links, nothing does and all that follows looks the same. Add ${endOf(tag)} where it should end.`
+      note: `${formats ? 'Nothing closes it: all that follows on the page looks the same' : `It goes on to the end of the ${parts[part]}, with all that stands there`}. Add ${endOf(tag)} where it should end.`
     }),
     unclosedBefore: ({tag, other, line}: Tag & Opener & {other: string}): MessageText => ({
       reason: `${tagOf(tag)} is not closed before ${tagOf(other)} (line ${line})`,
@@ -128,9 +132,13 @@ export const html = {
       reason: `${tagOf(tag)} inside another ${tagOf(tag)} (line ${line})`,
       note: 'Such elements can’t stand in each other: browsers end the outer one here, and its own end tag then closes nothing. Close the outer one first.'
     }),
-    breaksPart: ({tag, part}: Tag & {part: MarkdownPart}): MessageText => ({
+    breaksPart: ({
+      tag,
+      part,
+      inTable
+    }: Tag & {part: MarkdownPart; inTable: boolean}): MessageText => ({
       reason: `${tagOf(tag)} can’t stand inside Markdown’s ${parts[part]}`,
-      note: `Browsers end the ${parts[part]} at this tag, so that what follows it stands outside. Put the tag on a line of its own, with a blank line before it.`
+      note: `Browsers end the ${parts[part]} at this tag, so that what follows it stands outside. ${inTable ? 'Take the tag out: a table of Markdown has no room for it.' : 'Put the tag on a line of its own, with a blank line before it.'}`
     }),
     outsideTable: ({tag}: Tag): MessageText => ({
       reason: `${tagOf(tag)} outside a ${tagOf('<table>')}`,
@@ -235,6 +243,10 @@ export const html = {
     inline: ({sample, tag, line}: Tag & Opener & {sample: string}): MessageText => ({
       reason: `${quote(sample, 24)} shows as typed in HTML: ${tagOf(tag)} (line ${line})`,
       note: 'Markdown is not read on the lines of an HTML tag, up to the next blank line, so that readers see its signs. Say it in HTML, or leave the tags out.'
+    }),
+    list: ({tag, line}: Tag & Opener): MessageText => ({
+      reason: `A list’s signs show as typed in HTML: ${tagOf(tag)} (line ${line})`,
+      note: 'Markdown is not read on the lines of an HTML tag, up to the next blank line: the page runs the items together. Write the list with `<ul>` and `<li>`, or leave the tags out.'
     }),
     address: ({sample, tag, line}: Tag & Opener & {sample: string}): MessageText => ({
       reason: `${quote(sample, 36)} isn’t shown: HTML takes it for a tag`,

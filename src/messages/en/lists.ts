@@ -8,7 +8,7 @@ export const lists = {
     }),
     fake: ({bullet}: {bullet: string}): MessageText => ({
       reason: `${quote(bullet, 4)} makes no list`,
-      note: 'It looks like a bullet, but Markdown reads it as text: the page runs the lines together, and a screen reader announces no list. Use an asterisk or a hyphen.'
+      note: 'It looks like a bullet, but Markdown reads it as text: the page shows it in front of plain words, runs lines together, and a screen reader announces no list. Use an asterisk or a hyphen.'
     }),
     fakeInside: ({bullet}: {bullet: string}): MessageText => ({
       reason: `${quote(bullet, 4)} stands behind the bullet that the page draws`,

@@ -46,9 +46,9 @@ export const html: typeof english = {
       reason: `${tagOf(tag)} n’est jamais fermé`,
       note: `Tout ce qui suit, jusqu’à la fin de la page, se trouve dans cet élément. Ajoutez ${endOf(tag)} là où il doit finir.`
     }),
-    unclosedInPart: ({tag, part}) => ({
+    unclosedInPart: ({tag, part, formats}) => ({
       reason: `${tagOf(tag)} n’est pas fermé dans ${parts[part].the}`,
-      note: `Seule la fin ${parts[part].of} le ferme ; pour du gras, de l’italique ou un lien, même pas : tout ce qui suit prend le même aspect. Ajoutez ${endOf(tag)} là où il doit finir.`
+      note: `${formats ? 'Rien ne le ferme : toute la suite de la page prend le même aspect' : `Il va jusqu’à la fin ${parts[part].of}, avec tout ce qui s’y trouve`}. Ajoutez ${endOf(tag)} là où il doit finir.`
     }),
     unclosedBefore: ({tag, other, line}) => ({
       reason: `${tagOf(tag)} n’est pas fermé avant ${tagOf(other)} (ligne ${line})`,
@@ -120,9 +120,9 @@ export const html: typeof english = {
       reason: `${tagOf(tag)} dans un autre ${tagOf(tag)} (ligne ${line})`,
       note: 'Ces éléments ne se mettent pas l’un dans l’autre : les navigateurs ferment ici le premier, et sa propre balise de fin ne ferme plus rien. Fermez le premier avant d’ouvrir celui-ci.'
     }),
-    breaksPart: ({tag, part}) => ({
+    breaksPart: ({tag, part, inTable}) => ({
       reason: `${tagOf(tag)} ne peut pas être dans ${parts[part].one} de Markdown`,
-      note: `Les navigateurs mettent fin ici à ce que Markdown a ouvert (${parts[part].one}), et la suite se retrouve dehors. Mettez cette balise seule sur sa ligne, après une ligne vide.`
+      note: `Les navigateurs mettent fin ici à ce que Markdown a ouvert (${parts[part].one}), et la suite se retrouve dehors. ${inTable ? 'Retirez la balise, qu’un tableau de Markdown ne peut contenir.' : 'Mettez cette balise seule sur sa ligne, après une ligne vide.'}`
     }),
     outsideTable: ({tag}) => ({
       reason: `${tagOf(tag)} hors d’un ${tagOf('<table>')}`,
@@ -227,6 +227,10 @@ export const html: typeof english = {
     inline: ({sample, tag, line}) => ({
       reason: `${quote(sample, 24)} se voit tel quel dans ${tagOf(tag)} (ligne ${line})`,
       note: 'Markdown n’est pas lu sur les lignes d’une balise HTML, jusqu’à la ligne vide suivante, et on voit ses signes sur la page. Écrivez-le en HTML, ou retirez les balises.'
+    }),
+    list: ({tag, line}) => ({
+      reason: `Une liste se voit telle quelle dans ${tagOf(tag)} (ligne ${line})`,
+      note: 'Markdown n’est pas lu sur les lignes d’une balise HTML, jusqu’à la ligne vide suivante : la page met les éléments bout à bout. Écrivez la liste avec `<ul>` et `<li>`, ou retirez les balises.'
     }),
     address: ({sample, tag, line}) => ({
       reason: `${quote(sample, 30)} ne s’affiche pas : HTML y voit une balise`,

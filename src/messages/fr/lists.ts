@@ -9,7 +9,7 @@ export const lists: typeof english = {
     }),
     fake: ({bullet}) => ({
       reason: `${quote(bullet, 4)} ne fait pas de liste`,
-      note: 'Ce caractère ressemble à une puce, mais Markdown y voit du texte : la page met les lignes bout à bout, et un lecteur d’écran n’annonce pas de liste. Utilisez un astérisque ou un trait d’union.'
+      note: 'Ce caractère ressemble à une puce, mais Markdown y voit du texte : la page l’affiche devant de simples mots, met bout à bout les lignes qui se suivent, et un lecteur d’écran n’annonce pas de liste. Utilisez un astérisque ou un trait d’union.'
     }),
     fakeInside: ({bullet}) => ({
       reason: `${quote(bullet, 4)} s’ajoute à la puce que la page affiche`,
