@@ -1,5 +1,5 @@
 import {execFileSync} from 'node:child_process'
-import {mkdirSync, writeFileSync} from 'node:fs'
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {episodeLint} from './episode-lint.js'
@@ -112,6 +112,20 @@ describe('configuration', () => {
     expect(code).toBe(2)
     expect(out).toBe('')
     expect(trouble.match(/\.remarkrc\.json/g)).toHaveLength(1)
+  })
+
+  it('leaves reports and the baseline as they are where a broken one let no post be checked', async () => {
+    const cwd = temporaryFolder({
+      'a.md': emptyAlt,
+      '.remarkrc.json': '{"plugins": [["remark-lint-episode", {"locale": "de"}]]}',
+      'report.json': 'the last report',
+      'episode-baseline.json': 'the last baseline'
+    })
+    const {code, out} = await episodeLint(cwd, ['--format', 'json=report.json', 'a.md'])
+    expect([code, out]).toEqual([2, ''])
+    expect(readFileSync(path.join(cwd, 'report.json'), 'utf8')).toBe('the last report')
+    expect((await episodeLint(cwd, ['--write-baseline', 'a.md'])).code).toBe(2)
+    expect(readFileSync(path.join(cwd, 'episode-baseline.json'), 'utf8')).toBe('the last baseline')
   })
 
   it('prints the configuration that applies to a post', async () => {

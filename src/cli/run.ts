@@ -121,6 +121,8 @@ async function check(arguments_: Arguments, surroundings: Surroundings): Promise
     if ('failure' in outcome) failed(outcome.failure)
     else results.push(outcome)
   }
+  // An empty report, or baseline, would say that nothing was found.
+  if (results.length === 0) return runFailed
   const exitCode = await finish()
   return failures.size > 0 ? runFailed : exitCode
 
