@@ -92,13 +92,14 @@ export const metadata = defineRule({
     },
     {
       name: 'Un titre qui est un nombre, un nombre entre guillemets, une liste d’une ligne',
-      text: '---\ntitle: ⟦2024⇢"2024"⟧\nepisode: ⟦"3"⇢3⟧\ndraft: ⟦oui⇢true⟧\ntags: ⟦eau, moulin⇢[eau, moulin]⟧\nimage: ⟦moulin.webp⟧\n---\n',
+      text: '---\ntitle: ⟦2024⇢"2024"⟧\nepisode: ⟦"3"⇢3⟧\ndraft: ⟦oui⇢true⟧\ntags: ⟦eau, moulin⇢[eau, moulin]⟧\nthemes: ⟦eau roue⇢[eau roue]|[eau, roue]⟧\nimage: ⟦moulin.webp⟧\n---\n',
       settings: {
         ...own({
           title: {type: 'string'},
           episode: {type: 'integer'},
           draft: {type: 'boolean'},
           tags: {type: 'array'},
+          themes: {type: 'array'},
           image: {type: 'object'}
         }),
         locale: 'fr'

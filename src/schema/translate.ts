@@ -245,7 +245,7 @@ export class Translator {
     }
     const oneLine = raw === '' || !raw.includes('\n')
     if (typeof data === 'string' && types.includes('array') && oneLine && /\S/.test(raw)) {
-      return {range, message: 'type', values, expected: [`[${listed(raw)}]`]}
+      return {range, message: 'type', values, expected: listsOf(raw).map((d) => `[${d}]`)}
     }
     return {range, message: 'type', values}
   }
@@ -292,14 +292,16 @@ function requote(raw: string, word: string): string {
   return quote === '' ? word : `'${word.replaceAll("'", "''")}'`
 }
 
-/** The text of a list that somebody wrote as one value, with commas. */
-function listed(raw: string): string {
-  if (/^["'].*["']$/.test(raw)) {
-    const quote = raw.charAt(0)
-    const parts = raw.slice(1, -1).split(/,\s*/)
-    return parts.map((d) => quote + d + quote).join(', ')
-  }
-  return raw
+/**
+ * What a list may have been that somebody wrote as one value: of parts between commas, else one part,
+ * or one for each word, as Jekyll reads it.
+ */
+function listsOf(raw: string): readonly string[] {
+  const quote = /^["'].*["']$/.test(raw) ? raw.charAt(0) : ''
+  const words = quote === '' ? raw : raw.slice(1, -1)
+  const join = (parts: readonly string[]): string => parts.map((d) => quote + d + quote).join(', ')
+  if (words.includes(',')) return [join(words.split(/,\s*/))]
+  return /\s/.test(words) ? [join([words]), join(words.split(/\s+/))] : [join([words])]
 }
 
 /** The known keys that are written almost as they should be, anywhere in the front matter. */
