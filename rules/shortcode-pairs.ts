@@ -74,6 +74,10 @@ most posts that use it give it an end.`,
       name: 'A tag without its end',
       text: '⟦{% youtube "abc" }⟧\n\nText with {% youtube "def" %}.\n'
     },
+    {
+      name: 'A shortcode of Hugo without its end, and with another’s',
+      text: '⟦{{< youtube abc >}⟧\n\nText.\n\n⟦{{< youtube def %}}⟧\n\n{{< youtube ghi >}}\n'
+    },
     {name: 'In a block quote', text: '> ⟦{% endtabs %}⟧\n'},
     {
       name: 'Tags that stand alone',

@@ -155,7 +155,7 @@ export class Post {
 
   /** Where a template tag begins that has no end, each up to the end of its line. */
   get unfinishedTemplates(): readonly Range[] {
-    if (this.#settings.templates === 'none' || !this.source.text.includes('{%')) return []
+    if (this.#settings.templates === 'none' || !/\{%|\{\{</.test(this.source.text)) return []
     const begun = findUnfinished(this.source.text, this.templates, this.#settings.templates)
     return this.#outsideCode(begun.filter((d) => d.start >= this.frontMatter.range.end))
   }
