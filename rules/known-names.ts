@@ -118,6 +118,11 @@ person's name run together is only looked at inside a sentence: elsewhere that i
       text: 'On [⟦Podriver⟧][] and [⟦Podriver⟧ today], [the ⟦Podriver⇒Pod River⟧][p], [[⟦Podriver⟧]] and [^Podriver].\n\nSee [⟦pod⇒Pod⟧ River][].\n\n[podriver]: https://example.org\n[podriver today]: https://example.org/a\n[p]: https://example.org/b\n[pod river]: https://example.org\n[^Podriver]: x\n'
     },
     {
+      name: 'A name that ends with a dot',
+      settings: {names: [{name: 'M.O.U.L.', kind: 'acronym'}]},
+      text: 'Avec le ⟦MOUL⇢M.O.U.L.⟧ et pour le ⟦MOUL⇢M.O.U.L⟧.\n'
+    },
+    {
       name: 'Formatting inside a name stays',
       settings: {names: [{name: 'Lucile Fropignac', kind: 'person'}]},
       text: 'Avec Lucile **⟦Frop**pignac⇒Frop**ignac⟧.\n'
