@@ -16,6 +16,7 @@ import {
 import {rawLinks} from '../src/post/raw-links.js'
 import {isEscaped, type RawBlock, rawBlocks} from '../src/post/raw-markdown.js'
 import {rawReferences} from '../src/post/raw-references.js'
+import {rawShortcodes} from '../src/post/raw-shortcodes.js'
 import {quotePrefix, type Range, type Source} from '../src/post/source.js'
 import {underlineOf} from '../src/post/underlined.js'
 import {defineRule} from '../src/rule.js'
@@ -200,6 +201,10 @@ export const literalMarkdown = defineRule({
       text: '![The wheel](⟦wheel.jpg =120x⇢wheel.jpg⟧)\n'
     },
     {
+      name: 'Marks of the system that the posts came from',
+      text: '⟦[caption id="a1" width="300"]⟧![The wheel](wheel.jpg) The wheel at night[/caption]\n\n⟦[inline:wheel_1.jpg]⟧\n\n⟦[youtube https://video.example/w]⟧\n\n[video] [audio: laughter] [gallery](https://example.org/g) [embed, he says = there]\n'
+    },
+    {
       name: 'Remarks in brackets and parentheses',
       text: '[rires] (musique) Bonjour [00:12] (https://example.org/music) et [sic](voir plus loin), [1](note) puis [...] (suite).\n\n[x] (https://example.org/done) - [ ] (https://example.org/open)\n\nWith [Ann] (the host) and [a]: (b).\n'
     },
@@ -280,6 +285,10 @@ export const literalMarkdown = defineRule({
           ...(expected === undefined ? {} : {expected: [expected]}),
           fix: safe ? 'safe' : 'suggestion'
         })
+      }
+      for (const range of rawShortcodes(source, block)) {
+        if (!hidden(range))
+          report({range, message: 'shortcode', values: {text: source.slice(range)}})
       }
       for (const {range, problem, text, expected} of rawStrong(source, block)) {
         if (hidden(range)) continue

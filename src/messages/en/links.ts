@@ -106,6 +106,10 @@ export const links = {
       reason: `Heading ${quote(text, 33)} lacks the space after its hash signs`,
       note: 'The page shows the hash signs in front of plain text. Put an ordinary space after them.'
     }),
+    shortcode: ({text}: {text: string}): MessageText => ({
+      reason: `A mark of another system shows on the page: ${quote(text, 30)}`,
+      note: 'WordPress or Drupal would have read it; here readers see it as it was typed. Put the picture, the player or the link there in Markdown or HTML.'
+    }),
     headingEnd: ({signs}: {signs: string}): MessageText => ({
       reason: `The signs ${quote(signs, 6)} at the end of the heading show on the page`,
       note: 'They only belong to the marks of the heading with a space before them. Put one there, or leave them out.'

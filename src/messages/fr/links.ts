@@ -107,6 +107,10 @@ export const links: typeof english = {
       reason: `Il manque l’espace après les dièses de l’intertitre ${quote(text, 24)}`,
       note: 'La page affiche les dièses devant un texte ordinaire. Mettez une espace ordinaire après eux.'
     }),
+    shortcode: ({text}) => ({
+      reason: `Une marque d’un autre système se voit : ${quote(text, 30)}`,
+      note: 'WordPress ou Drupal l’auraient lue ; ici, la page l’affiche telle quelle. Mettez l’image, le lecteur ou le lien en Markdown ou en HTML.'
+    }),
     headingEnd: ({signs}) => ({
       reason: `La page affiche les ${quote(signs, 6)} à la fin de l’intertitre`,
       note: 'Ils n’appartiennent à l’intertitre qu’avec une espace devant eux. Ajoutez-la ou retirez-les.'

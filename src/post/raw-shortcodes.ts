@@ -1,0 +1,19 @@
+import {isEscaped, type RawBlock} from './raw-markdown.js'
+import type {Range, Source} from './source.js'
+
+/**
+ * Marks of WordPress and Drupal with what they are given: `[caption id="a" width="300"]`,
+ * `[youtube https://…]`, `[inline:photo.jpg]`. A bare `[video]` is a remark in a transcript.
+ */
+const shortcode =
+  /\[(?:caption|gallery|audio|video|embed|youtube|vimeo|soundcloud|dailymotion|playlist|podcast|powerpress|iframe|inline|img_assist|wp_\w+|vc_\w+|et_pb_\w+)(?:(?:\s[^[\]\n]*)?(?:=|https?:)[^[\]\n]*|:[^[\]\n]*\.\w{2,4}[^[\]\n]*)\](?!\()/gi
+
+/** Finds marks of another publishing system, which nothing reads in Markdown. */
+export function rawShortcodes(source: Source, block: RawBlock): readonly Range[] {
+  return block.texts.flatMap((text) =>
+    [...source.slice(text).matchAll(shortcode)].flatMap((match) => {
+      const start = text.start + match.index
+      return isEscaped(source.text, start) ? [] : [{start, end: start + match[0].length}]
+    })
+  )
+}
