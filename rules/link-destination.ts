@@ -5,6 +5,7 @@ import {
   misspeltSite
 } from '../src/post/destination.js'
 import type {HtmlStartTag} from '../src/post/html.js'
+import {wrongTimes} from '../src/post/link-times.js'
 import type {Located} from '../src/post/outline.js'
 import {destinationRange} from '../src/post/resource.js'
 import type {Range, Source} from '../src/post/source.js'
@@ -97,6 +98,14 @@ export const linkDestination = defineRule({
       text: '[a](⟦href="https://example.org/a"⇢https://example.org/a⟧), [https://mill.example/](⟦mill⇢https://mill.example/⟧)\n'
     },
     {
+      name: 'A link to another time than its words say',
+      text: 'Hear it [at 11:24](⟦https://video.example/w?v=a&t=84s⇢https://video.example/w?v=a&t=684s⟧).\n\n[00:10](https://video.example/w?t=8) [10 min of silence](https://video.example/w?t=90) [1:24](https://video.example/w?t=5040)\n'
+    },
+    {
+      name: 'Times that run ahead of the film all along',
+      text: '[01:00](https://video.example/w?t=100) [02:00](https://video.example/w?t=160) [1 h 02](https://video.example/w?t=1h3m)\n'
+    },
+    {
       name: 'A scheme and nothing after it',
       text: 'The [site](⟦https://⟧) is down.\n'
     },
@@ -151,6 +160,12 @@ export const linkDestination = defineRule({
         const range = {start: link.start, end: link.start + 2}
         report({range, message: 'noWords', values: {destination: link.node.url, expected: ''}})
       }
+    }
+    for (const {link, shown, expected} of wrongTimes(outline)) {
+      const range = destinationRange(source, link)
+      if (!range) continue
+      const values = {destination: shown, expected}
+      report({range, message: 'time', values, expected: [expected]})
     }
     for (const image of outline.all('image')) {
       if (image.node.url !== '') judge(image, image.node.url)

@@ -144,6 +144,10 @@ export const links = {
       reason: `Slip in the name of the site: ${quote(destination)}`,
       note: `It is one letter away from ${quote(expected, 60)}, and leads to somebody else’s site, or to none.`
     }),
+    time: ({destination}: {destination: string; expected: string}): MessageText => ({
+      reason: `The link says ${quote(destination, 12)} and begins at another time`,
+      note: 'Most often the address was copied from another line, and its time never changed. Make the two agree.'
+    }),
     host: ({destination}: {destination: string; expected: string}): MessageText => ({
       reason: `No site has the address ${quote(destination)}`,
       note: 'Between `https://` and the first slash stands the name of a site, such as `example.org`: the dot and what follows it are missing.'

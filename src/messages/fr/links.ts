@@ -133,6 +133,10 @@ export const links: typeof english = {
       reason: `Lien à l’intérieur d’une adresse : ${quote(destination)}`,
       note: 'Le lien ne mène nulle part : un lien entier a été collé là où il ne faut que son adresse.'
     }),
+    time: ({destination}) => ({
+      reason: `Le lien annonce ${quote(destination, 12)} et commence à un autre moment`,
+      note: 'Le plus souvent, l’adresse vient d’une autre ligne et son temps n’a pas été changé. Mettez les deux d’accord.'
+    }),
     noWordsInTags: ({destination}) => ({
       reason: `Lien sans un mot : ${quote(destination)}`,
       note: 'Un lecteur d’écran lit l’adresse, ou rien. Mettez des mots entre les deux balises, ou un `aria-label` qui dit où mène le lien.'
