@@ -241,6 +241,10 @@ export const literalMarkdown = defineRule({
       text: '#⟦⇢ ⟧Impacts on the river\n\nThe water is low.\n\n#Mill of the day\n#Wheels\n\n#Throwback to our first visit.\n\n#podcast about mills\n'
     },
     {
+      name: 'One hash sign before the title that a post begins with',
+      text: '#⟦⇢ ⟧The mill at night\nThe wheel turns.\n'
+    },
+    {
       name: 'Asterisks and hash signs of prose',
       text: 'What the f** was that, s**! It costs 5** (3** before). All of src/** and lib/** go. 2 ** 3 ** 4.\n\n#podcast #radio\n\n#1 of the charts\n\nC## and **bold** text, ***both***.\n'
     }
@@ -387,10 +391,17 @@ interface RawHeading {
 }
 
 /** Lines that were meant as headings: hash signs, and no space that CommonMark takes for one. */
-function rawHeadings({source}: Post, paragraph: Located<Paragraph>): readonly RawHeading[] {
+function rawHeadings(
+  {source, frontMatter}: Post,
+  paragraph: Located<Paragraph>
+): readonly RawHeading[] {
   if (!/(?:^|[\n\r])[\t >]*#/.test(source.slice(paragraph))) return []
   const found: RawHeading[] = []
   const lines = linesOf(source, paragraph)
+  // The first line of a post is its title.
+  const isFirst =
+    paragraph.parent?.node.type === 'root' &&
+    source.text.slice(frontMatter.range.end, paragraph.start).trim() === ''
   for (const line of lines) {
     if (source.text.charAt(line.start) !== '#') continue
     const text = source.slice(line)
@@ -399,7 +410,10 @@ function rawHeadings({source}: Post, paragraph: Located<Paragraph>): readonly Ra
     const [, signs = '', space = ''] = match
     // A single sign begins a hashtag or a number.
     const certain = space !== '' || signs.length > 1
-    if (!certain && (lines.length > 1 || !isLikeTitle(text.slice(1)))) continue
+    const isAlone =
+      lines.length === 1 ||
+      (isFirst && line === lines[0] && !/\n[\t >]*#/.test(source.slice(paragraph)))
+    if (!certain && !(isAlone && isLikeTitle(text.slice(1)))) continue
     if (space === '' && !/^#+[\p{L}\p{N}*[«“"\p{Extended_Pictographic}]/u.test(text)) continue
     const start = line.start + signs.length
     const fixed = `${signs} ${text.slice(signs.length + space.length)}`

@@ -157,9 +157,9 @@ export const placeholder = defineRule({
     for (const {pointer, value, mapped} of post.frontMatter.strings) {
       const isUnread = !read.has(pointer) && !labels.test(pointer)
       // Where an address belongs, words with a space are none.
-      const isPromise =
+      const isPromise = (): boolean =>
         /\s/.test(value.trim()) && findPlaceholders(value, false, options.phrases).length > 0
-      const isMark = isUnread && (isPlaceholderValue(value) || isPromise)
+      const isMark = isUnread && (isPlaceholderValue(value) || isPromise())
       if (!isMark && !repeatsKey(pointer, value)) continue
       const range = mapped.range(0, mapped.text.length)
       report({range, message: 'promise', values: {words: value.trim()}})
