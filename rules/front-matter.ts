@@ -1,7 +1,9 @@
 import path from 'node:path'
+import {filesOf, readCached} from '../src/file-access.js'
+import {findFrontMatter} from '../src/post/front-matter/fences.js'
 import {quoted} from '../src/post/front-matter/yaml-errors.js'
 import type {Post} from '../src/post/post.js'
-import type {Range} from '../src/post/source.js'
+import {type Range, Source} from '../src/post/source.js'
 import {defineRule} from '../src/rule.js'
 
 /** Documents of a repository that lie among posts and are none. */
@@ -12,7 +14,7 @@ export const frontMatter = defineRule({
   id: 'episode-front-matter',
   pillar: 'metadata',
   summary: 'A post begins with front matter that can be read.',
-  why: 'The site takes a post’s title, date, description and picture from its front matter. Where it is absent, doesn’t stand at the very start, isn’t closed or has a mistake in it, the build often says nothing: the post has no title, is missing in lists and feeds, or shows its keys as text. Front matter is YAML between two lines `---`, TOML between two lines `+++`, or a JSON object.',
+  why: 'The site takes a post’s title, date, description and picture from its front matter. Where it is absent, doesn’t stand at the very start, isn’t closed or has a mistake in it, the build often says nothing: the post has no title, is missing in lists and feeds, or shows its keys as text. Front matter is YAML between two lines `---`, TOML between two lines `+++`, or a JSON object. Where none of the posts in a folder has any, the site takes titles and dates from somewhere else, and that it is absent is not told.',
   standards: [
     {name: 'YAML 1.2.2', url: 'https://yaml.org/spec/1.2.2/'},
     {name: 'TOML 1.0.0', url: 'https://toml.io/en/v1.0.0'},
@@ -217,7 +219,7 @@ export const frontMatter = defineRule({
   check({post, options, report}) {
     const {frontMatter} = post
     const {problem} = frontMatter
-    if (problem?.kind === 'absent' && isDocument(post)) return
+    if (problem?.kind === 'absent' && (isDocument(post.path) || isFolderWithout(post))) return
     switch (problem?.kind) {
       case 'absent':
       case 'empty':
@@ -323,6 +325,29 @@ function cutValues({frontMatter: {format, comments}, source}: Post): readonly Cu
 /** Values that say no more than they do: quoted, collections, anchors, and words with a meaning. */
 const notPlain = /^(?:["'[{|>&*!%@`]|(?:true|false|yes|no|on|off|null)$)/i
 
-function isDocument({path: name}: Post): boolean {
+function isDocument(name: string | undefined): boolean {
   return name !== undefined && documents.test(path.basename(name, path.extname(name)))
+}
+
+/** So many posts beside one tell what its site wants. */
+const leastNeighbours = 2
+const mostNeighbours = 8
+
+/** Whether no post of a post's folder has front matter: its site takes titles from somewhere else. */
+function isFolderWithout(post: Post): boolean {
+  if (post.path === undefined) return false
+  const file = path.resolve(post.cwd, post.path)
+  const neighbours: string[] = []
+  for (const other of filesOf(path.dirname(file))) {
+    if (other === file || path.extname(other) !== path.extname(file) || isDocument(other)) continue
+    if (neighbours.push(other) === mostNeighbours) break
+  }
+  return (
+    neighbours.length >= leastNeighbours &&
+    neighbours.every((file) => readCached(file, lacksFrontMatter))
+  )
+}
+
+function lacksFrontMatter(text: string): boolean {
+  return findFrontMatter(new Source(text)).problem?.kind === 'absent'
 }

@@ -1,4 +1,5 @@
-import {readFileSync, statSync} from 'node:fs'
+import {readdirSync, readFileSync, statSync} from 'node:fs'
+import path from 'node:path'
 import {ConfigurationError} from './configuration-error.js'
 
 /** What a check learned from the disk besides the post itself: its result holds as long as this does. */
@@ -39,6 +40,27 @@ export function fileExists(file: string): boolean {
   const exists = statSync(file, {throwIfNoEntry: false}) !== undefined
   observed?.lookups.set(file, exists)
   return exists
+}
+
+const folders = new Map<string, {readonly stamp: number; readonly files: readonly string[]}>()
+
+/**
+ * The files of a folder in the order of their names, read again only after one came or went.
+ *
+ * @param folder Absolute path.
+ * @returns Absolute paths; none where there is no such folder.
+ */
+export function filesOf(folder: string): readonly string[] {
+  if (!fileExists(folder)) return []
+  const stamp = statSync(folder).mtimeMs
+  const known = folders.get(folder)
+  if (known?.stamp === stamp) return known.files
+  const files = readdirSync(folder, {withFileTypes: true})
+    .filter((d) => d.isFile())
+    .map((d) => path.join(folder, d.name))
+    .sort()
+  folders.set(folder, {stamp, files})
+  return files
 }
 
 const cache = new Map<string, {readonly stamp: string; readonly value: unknown}>()

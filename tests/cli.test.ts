@@ -10,6 +10,29 @@ const onlyAlt = '{"plugins": [["remark-lint-episode", {"locale": "fr"}]]}'
 
 const altOnly = ['--rule', 'episode-alt-text']
 
+describe('front matter that is absent', () => {
+  const absent = ['--rule', 'episode-front-matter', '--no-cache', '--format', 'json', 'posts/a.md']
+
+  it('is told of where any post beside has some', async () => {
+    const cwd = temporaryFolder({
+      'posts/a.md': '# Un\n',
+      'posts/b.md': '# Deux\n',
+      'posts/c.md': '+++\ntitle = "Trois"\n+++\n'
+    })
+    expect((await episodeLint(cwd, absent)).out).toContain('episode-front-matter')
+  })
+
+  it('is what a site wants where no post of the folder has any', async () => {
+    const cwd = temporaryFolder({
+      'posts/README.md': '---\ntitle: Posts\n---\n',
+      'posts/a.md': '# Un\n',
+      'posts/b.md': '# Deux\n',
+      'posts/c.md': '# Trois\n'
+    })
+    expect((await episodeLint(cwd, absent)).code).toBe(0)
+  })
+})
+
 describe('which posts', () => {
   it('searches folders, leaves out what git and remark ignore, and other people’s folders', async () => {
     const cwd = temporaryFolder({
