@@ -97,6 +97,10 @@ Markdown parser would have read.`,
       text: '<br>\n**Ada**\n\nText.\n{: .note}\n'
     },
     {
+      name: 'In a post with Pelican’s keys',
+      text: 'Title: The mill\nDate: 2025-05-12\n\n<hr>\n**Ada**\n'
+    },
+    {
       name: 'A blank line after the tag',
       text: '<br>\n\n**Ada** and *Léa*\n\n<div>\n\n- one\n- two\n\n</div>\n'
     },

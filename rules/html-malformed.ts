@@ -65,7 +65,11 @@ readers.`,
     {name: 'Curly quotation marks', text: '<p><a href=⟦“/a”⇒"/a"⟧>one</a></p>\n'},
     {
       name: 'Backslashes of Markdown in a tag',
-      text: '<p class="⟦show\\_title⇒show_title⟧"><a href="⟦/the\\_mill\\-wheel⇒/the_mill-wheel⟧" title="a\\_b">one</a></p>\n\nA <i id="⟦a\\_b⇒a_b⟧">word</i>, IM{\'<->\'}SIP.\n'
+      text: '<p class="⟦show\\_title⇒show_title⟧"><a href="⟦/the\\_mill\\-wheel⇒/the_mill-wheel⟧" title="a\\_b">one</a></p>\n\nA <i id="⟦a\\_b⇒a_b⟧" class="md\\:w">word</i>.\n'
+    },
+    {
+      name: 'A sign in the braces of JSX',
+      text: "<p>IM{'<->'}SIP</p>\n"
     },
     {
       name: 'The same attribute twice',

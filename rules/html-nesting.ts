@@ -60,6 +60,7 @@ elements like all others.`,
     },
     {name: 'A heading in a heading', text: '<h2>One ⟦<h3>⟧two</h3></h2>\n'},
     {name: 'A box in a sentence', text: 'Some words ⟦<div>⟧in a box</div> and more.\n'},
+    {name: 'A box in the row of a table', text: '| a | ⟦<div>⟧b</div> |\n'},
     {name: 'Two boxes in a sentence are one mistake', text: 'A ⟦<div>⟧b</div> c <div>d</div> e.\n'},
     {name: 'A cell without a table', text: '⟦<tr>⟧<td>Cell</td></tr>\n'},
     {

@@ -110,17 +110,23 @@ person's name run together is only looked at inside a sentence: elsewhere that i
           {name: 'Petit Jardin des Ecoliers', kind: 'organisation'}
         ]
       },
-      text: 'Deux tours à ⟦quervanec⇒Quervanec⟧, au petit jardin des écoliers.\n'
+      text: 'Petit jardin des écoliers : deux tours à ⟦quervanec⇒Quervanec⟧.\n'
     },
     {
       name: 'A text that finds the address of its link',
       settings: {names: [{name: 'Pod River', kind: 'brand'}]},
-      text: 'On [⟦Podriver⟧][] and [⟦Podriver⟧ today], [the ⟦Podriver⇒Pod River⟧][p], [[⟦Podriver⟧]] and [^Podriver].\n\nSee [⟦pod⇒Pod⟧ River][].\n\n[podriver]: https://example.org\n[podriver today]: https://example.org/a\n[p]: https://example.org/b\n[pod river]: https://example.org\n[^Podriver]: x\n'
+      text: 'On [⟦Podriver⟧][] and [⟦Podriver⟧ today], [the ⟦Podriver⇒Pod River⟧][p], [[⟦Podriver⟧ talks|here]] and [^Podriver].\n\nSee [⟦pod⇒Pod⟧ River][].\n\n[podriver]: https://example.org\n[podriver today]: https://example.org/a\n[p]: https://example.org/b\n[pod river]: https://example.org\n[^Podriver]: x\n'
     },
     {
-      name: 'A name that ends with a dot',
-      settings: {names: [{name: 'M.O.U.L.', kind: 'acronym'}]},
-      text: 'Avec le ⟦MOUL⇢M.O.U.L.⟧ et pour le ⟦MOUL⇢M.O.U.L⟧.\n'
+      name: 'A name that ends with a dot, and one with initials',
+      settings: {
+        names: [
+          {name: 'M.O.U.L.', kind: 'acronym'},
+          {name: 'Fropignac Roues Inc.', kind: 'organisation'},
+          {name: 'N.K. Okonjiwa', kind: 'person'}
+        ]
+      },
+      text: 'Avec le ⟦MOUL⇢M.O.U.L.⟧ et pour le ⟦MOUL⇢M.O.U.L⟧. ⟦Froppignac⇒Fropignac⟧ Roues Inc. et ⟦NK⇒N.K.⟧ Okonjiwa, puis Okonjiwa.\n'
     },
     {
       name: 'Formatting inside a name stays',

@@ -87,7 +87,7 @@ export const linkDestination = defineRule({
     },
     {
       name: 'A link without words to a page of the site, and two in HTML',
-      text: '- ⟦[]⟧(/catalog/mill) and [](notes.md)\n\n⟦<a href="/mill">⟧</a> ⟦<a class="icon" href="https://example.org">⟧ <i class="fab"></i></a>\n\n<a href="/a" aria-label="The mill"><i></i></a> <a href="/b"><i title="The dam"></i></a> <a href="/c"><img src="d.png" alt="The dam"></a> <a id="top" href="/d"></a>\n'
+      text: '- ⟦[]⟧(/catalog/mill) and [](/notes.md)\n\n⟦<a href="/mill">⟧</a> ⟦<a class="icon" href="https://example.org">⟧ <i class="fab"></i></a>\n\n<a href="/a" aria-label="The mill"><i></i></a> <a href="/b"><i title="The dam"></i></a> <a href="/c"><img src="d.png" alt="The dam"></a> <a id="top" href="/d"></a>\n'
     },
     {
       name: 'A site whose name has a slip in it, and an identifier without its site',
@@ -99,7 +99,7 @@ export const linkDestination = defineRule({
     },
     {
       name: 'A link to another time than its words say',
-      text: 'Hear it [at 11:24](⟦https://video.example/w?v=a&t=84s⇢https://video.example/w?v=a&t=684s⟧).\n\n[00:10](https://video.example/w?t=8) [10 min of silence](https://video.example/w?t=90) [1:24](https://video.example/w?t=5040)\n'
+      text: 'Hear it [at 11:24](⟦https://video.example/w?v=a&t=84s⇢https://video.example/w?v=a&t=684s⟧).\n\n[00:10](https://video.example/w?t=8) [10 min of silence](https://video.example/w?t=90) [1:24](https://video.example/w?t=5040) [1 h 02](https://video.example/w?t=1h2m)\n'
     },
     {
       name: 'Times that run ahead of the film all along',

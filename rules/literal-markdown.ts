@@ -158,7 +158,7 @@ export const literalMarkdown = defineRule({
     },
     {
       name: 'A title in brackets before its address',
-      text: '- [The mill and its owner]⟦ https://example.org/a⇢(https://example.org/a)⟧\n- [PDF] https://example.org/b\n- [The wheel] https://example.org/c\n'
+      text: '- [The mill and its owner]⟦ https://example.org/a⇢(https://example.org/a)⟧\n- (see [the wheel of May]⟦ https://example.org/d⇢(https://example.org/d)⟧)\n- [PDF] https://example.org/b\n- [The wheel] https://example.org/c\n'
     },
     {
       name: 'A bracket in a note and its address',
@@ -202,7 +202,7 @@ export const literalMarkdown = defineRule({
     },
     {
       name: 'Marks of the system that the posts came from',
-      text: '⟦[caption id="a1" width="300"]⟧![The wheel](wheel.jpg) The wheel at night[/caption]\n\n⟦[inline:wheel_1.jpg]⟧\n\n⟦[youtube https://video.example/w]⟧\n\n[video] [audio: laughter] [gallery](https://example.org/g) [embed, he says = there]\n'
+      text: '⟦[caption id="a1" width="300"]⟧![The wheel](wheel.jpg) The wheel at night[/caption]\n\n⟦[inline:wheel_1.jpg]⟧\n\n⟦[youtube https://video.example/w]⟧\n\n\\[caption id="a"] [video] [audio: laughter] [gallery](https://example.org/g) [embed, he says = there]\n'
     },
     {
       name: 'Remarks in brackets and parentheses',
@@ -230,7 +230,7 @@ export const literalMarkdown = defineRule({
     },
     {
       name: 'Samples of code and comments in templates',
-      text: '{% highlight md %}\n##The mill\n\n[x] (https://example.org)\n{% endhighlight %}\n\n{{< code md >}}\n##The mill\n{{< /code >}}\n\n{# ** a** #} {{/* ** b** */}}\n\n{::comment}\n\n##The mill\n\n{:/comment}\n\n##⟦⇒ ⟧The end\n'
+      text: '{% highlight md %}\n##The mill\n\n[x] (https://example.org)\n{% endhighlight %}\n\n{{< code md >}}\n##The mill\n{{< /code >}}\n\n{# ** a** #}\n\n{{/*\n\n##The mill\n\n*/}}\n\n{/*\n\n##The mill\n\n*/}\n\n{::comment}\n\n##The mill\n\n{:/comment}\n\n##⟦⇒ ⟧The end\n'
     },
     {
       name: 'Templates',
@@ -243,6 +243,10 @@ export const literalMarkdown = defineRule({
     {
       name: 'One hash sign before the title that a post begins with',
       text: '#⟦⇢ ⟧The mill at night\nThe wheel turns.\n'
+    },
+    {
+      name: 'Hashtags that a post begins with',
+      text: '#Mill of the day\n#wheels\n'
     },
     {
       name: 'Asterisks and hash signs of prose',

@@ -74,7 +74,7 @@ export const placeholder = defineRule({
     },
     {
       name: 'What a template holds for the writer to replace',
-      text: '---\nyoutube: ⟦REPLACE_ME⟧\naudio: ⟦TODO⟧\nfile-link: ⟦Coming soon⟧\nslug: coming-soon\n---\n\nDate: ⟦2025-XX-XX⟧\n\nOdile Marchetti (⟦insert short bio⟧) shows us the wheel [⟦insérer le lien⟧].\n'
+      text: '---\nyoutube: ⟦REPLACE_ME⟧\naudio: ⟦TODO⟧\nfile-link: ⟦Coming soon⟧\nslug: todo\n---\n\nDate: ⟦2025-XX-XX⟧\n\nOdile Marchetti (⟦insert short bio⟧) shows us the wheel [⟦insérer le lien⟧].\n'
     },
     {
       name: 'What a template tells its writer',

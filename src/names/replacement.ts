@@ -79,9 +79,9 @@ export function replacementFor(
     if (shouted && form.kind === 'person') expected = expected.toUpperCase()
     else if (startsUpperCase(first.text) && form.words.length > 2) expected = capitalise(expected)
   }
-  // `Inc.` and `S.U.R.E.` end with a dot, which the end of a sentence may bring along.
-  const ending = back === 0 ? form.text.slice(rightLast.end) : ''
-  if (/^[.!?]+$/.test(ending) && !text.startsWith(ending, last.end)) expected += ending
+  // `Inc.` and `N.K.` end with a dot, which the text may have, or the end of a sentence bring along.
+  const ending = /^[.!?]+(?=\s|$)/.exec(form.text.slice(rightLast.end))?.[0] ?? ''
+  if (!text.startsWith(ending, last.end)) expected += ending
   if (text.includes('’') && !text.includes("'")) expected = expected.replaceAll("'", '’')
   return {start: first.start, end: last.end, expected}
 }
