@@ -129,6 +129,10 @@ export const frontMatter = defineRule({
       text: '---\ndescription: "The mill, the wheel\n⟦and the dam."⇢  and the dam."⟧\ndate: 2025-05-12\n---\n'
     },
     {
+      name: 'A quoted value that goes on as it should, and one that doesn’t',
+      text: '---\nfirst: "The mill,\n  note: and the wheel."\nsecond: "The dam,\n⟦and the river."⇢  and the river."⟧\n---\n'
+    },
+    {
       name: 'A quoted value with a blank line in it',
       text: '---\ndescription: "The mill.\n\n⟦The dam."⇢  The dam."⟧\ndate: 2025-05-12\n---\n'
     },

@@ -173,10 +173,10 @@ function withoutColon(line: Range, text: string): FrontMatterError | undefined {
   return {...syntax(line, text), kind: 'no-colon'}
 }
 
-/** The first line on which a quote opens a value and none closes it. */
+/** The first line on which a quote opens a value that nothing closes, or that goes on wrongly. */
 function unclosedQuote(source: Source, content: Range): FrontMatterError | undefined {
-  for (let at = content.start; at < content.end; ) {
-    const number = source.lineAt(at)
+  const end = source.lineAt(content.end)
+  for (let number = source.lineAt(content.start); number < end; number++) {
     const line = source.line(number)
     const text = source.slice(line)
     const match = /^([ \t]*(?:- +)*(?:[^\s"'#:][^:#]*:[ \t]+)?)(["'])(.*?)[ \t]*$/.exec(text)
@@ -187,61 +187,54 @@ function unclosedQuote(source: Source, content: Range): FrontMatterError | undef
         const start = line.start + before.length
         const value = quote + rest
         const range = {start, end: start + value.length}
-        return (
-          unindentedRest(source, content, number, value) ?? {
-            kind: 'quote',
-            range,
-            value,
-            expected: [value + quote]
-          }
-        )
+        const following = linesAfter(source, content, number, quote)
+        if (!following) return {kind: 'quote', range, value, expected: [value + quote]}
+        const {expected} = following
+        if (source.slice(following) !== expected) {
+          return {kind: 'continued', range: following, value, expected: [expected]}
+        }
+        number = source.lineAt(following.start) + expected.split(/\r\n?|\n/).length - 1
       }
     }
-    const next = source.line(number + 1).start
-    if (next <= at) break
-    at = next
   }
   return undefined
 }
 
 /**
- * The lines on which a quoted value goes on without the indentation that YAML asks for (YAML 1.2 §7.3,
- * `s-flow-line-prefix`), where one of them closes it.
+ * The lines on which a quoted value goes on, where one of them closes it, and how they look with the
+ * indentation that YAML asks for (YAML 1.2 §7.3, `s-flow-line-prefix`).
  *
  * @param opening The line on which the quote opens, 1-based.
- * @param value The value up to the end of that line, with its quote.
  */
-function unindentedRest(
+function linesAfter(
   source: Source,
   content: Range,
   opening: number,
-  value: string
-): FrontMatterError | undefined {
-  const quote = value.charAt(0)
-  const indentation = `${/^[\t ]*/.exec(source.slice(source.line(opening)))?.[0] ?? ''}  `
+  quote: string
+): (Range & {readonly expected: string}) | undefined {
+  const indentation = /^[\t ]*/.exec(source.slice(source.line(opening)))?.[0] ?? ''
   const lines: string[] = []
   let start = content.end
   let hasBlank = false
   for (let number = opening + 1; number <= source.lineCount; number++) {
     const line = source.line(number)
     const text = source.slice(line)
-    if (line.end >= content.end || /^\s*(?:#|- |[\w-]+:(?:\s|$))/.test(text)) return undefined
+    const isDeeper = text.startsWith(`${indentation} `)
+    if (line.end >= content.end) return undefined
+    if (!isDeeper && /^\s*(?:#|- |[\w-]+:(?:\s|$))/.test(text)) return undefined
     const isBlank = text.trim() === ''
     hasBlank ||= isBlank
     if (isBlank && lines.length === 0) continue
     start = Math.min(start, line.start)
-    lines.push(isBlank ? text : indentation + text.trimStart())
+    lines.push(isBlank || isDeeper ? text : `${indentation}  ${text.trimStart()}`)
     if (!text.includes(quote)) continue
-    const range = {start, end: line.end}
     const isClosed = text.trimEnd().indexOf(quote) === text.trimEnd().length - 1
     // After a blank line, it may be a quotation in the text of front matter that nothing closes.
     const next = source.line(number + 1)
     if (hasBlank && next.start < content.end && !/^[\w-]+:(?:\s|$)/.test(source.slice(next))) {
       return undefined
     }
-    return isClosed
-      ? {kind: 'continued', range, value, expected: [lines.join(source.lineEnding)]}
-      : undefined
+    return isClosed ? {start, end: line.end, expected: lines.join(source.lineEnding)} : undefined
   }
   return undefined
 }
