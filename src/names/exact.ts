@@ -145,7 +145,15 @@ function judge(reading: Reading, run: Run, match: Match): Verdict {
     best.faults.has('spaces') &&
     areOrdinary(reading, words) &&
     !isSpeltApart(match, best.form)
-  const isClear = !isShort && !isUsual && !isAccount && !mayBePhrase
+  // `How security now matters`: a word of the language in small letters may be no part of the name.
+  const mayBeSentence =
+    words.length > 1 &&
+    best.faults.size === 1 &&
+    best.faults.has('capitals') &&
+    words
+      .slice(best.first, best.last + 1)
+      .every((d) => isLowerCase(d.text) && isOrdinary(reading, d.key))
+  const isClear = !isShort && !isUsual && !isAccount && !mayBePhrase && !mayBeSentence
   return spellingSlip(run, words, [...named, best], isClear)
 }
 

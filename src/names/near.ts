@@ -35,7 +35,7 @@ export function readNear(reading: Reading, run: Run): void {
     if (score < thresholds.report) break
     if (taken.subarray(from, to).some((d) => d > 0)) continue
     taken.fill(1, from, to)
-    const slip = slipOf(run, candidate, candidates)
+    const slip = slipOf(reading, run, candidate, candidates)
     run.covered.fill(1, from, to)
     if (slip) reading.slips.push(slip)
   }
@@ -208,6 +208,7 @@ function weighWindow(
   // More letters than two are only heard wrong word by word.
   if (!reworded && difference.distance > 2 && words.length !== form.words.length) return undefined
   if (words.length === form.words.length && isOtherwiseRight(words, form)) return undefined
+  if (lacksInitials(words, form)) return undefined
   const before = run.words.get(from - 1)
   const after = run.words.get(to)
   const surroundings = {
@@ -250,6 +251,13 @@ function isOtherwiseRight(words: readonly Word[], form: Form): boolean {
   return form.kind !== 'person' && telling > 1 && plurals === telling
 }
 
+/** Whether a person's name stands there without initials: `Ursula Okonjiwa` for `Ursula K. Okonjiwa`. */
+function lacksInitials(words: readonly Word[], form: Form): boolean {
+  if (form.kind !== 'person' || words.length >= form.words.length) return false
+  const whole = form.words.filter(({key}) => key.length > 1)
+  return whole.length === words.length && whole.every(({key}, index) => key === words[index]?.key)
+}
+
 function isPluralOf(key: string, singular: string): boolean {
   return key === `${singular}s` || key === `${singular}x`
 }
@@ -258,7 +266,12 @@ function isName(word: Word | undefined): word is Word {
   return word !== undefined && (word.shape & shape.initial) > 0
 }
 
-function slipOf(run: Run, best: Candidate, all: readonly Candidate[]): Slip | undefined {
+function slipOf(
+  reading: Reading,
+  run: Run,
+  best: Candidate,
+  all: readonly Candidate[]
+): Slip | undefined {
   const {from, to, form, score, evidence} = best
   const replacement = replacementOf(run, best)
   if (!replacement || isAccepted(run, best, replacement)) return undefined
@@ -275,7 +288,10 @@ function slipOf(run: Run, best: Candidate, all: readonly Candidate[]): Slip | un
     start: replacement.start,
     end: replacement.end,
     expected: [...new Set([replacement.expected, ...others])],
-    sure: score >= thresholds.sure && margin >= thresholds.margin && !isDoubtful(run, best, rivals),
+    sure:
+      score >= thresholds.sure &&
+      margin >= thresholds.margin &&
+      !isDoubtful(reading, run, best, rivals),
     name: form.role === 'surname' ? form.name : form.text,
     written: textOf(run, best),
     fault: 'letters',
@@ -288,17 +304,25 @@ function slipOf(run: Run, best: Candidate, all: readonly Candidate[]): Slip | un
  * Whether something else may be meant all the same: tags have pages of their own, and one of the
  * `Éclusiers d’intérêt général` is an `Éclusier`.
  */
-function isDoubtful(run: Run, best: Candidate, rivals: readonly Candidate[]): boolean {
-  const {from, form} = best
-  const isSingular = `${run.words.type(from)?.key}s` === form.words[0]?.key
-  return run.isTag || isSingular || mayBeAnother(run, best, rivals)
+function isDoubtful(
+  reading: Reading,
+  run: Run,
+  best: Candidate,
+  rivals: readonly Candidate[]
+): boolean {
+  const {from, to, form} = best
+  const isSingular = run.words
+    .slice(from, to)
+    .some(({key}, index) => `${key}s` === form.words[index]?.key)
+  return run.isTag || isSingular || mayBeAnother(reading, run, best, rivals)
 }
 
 /**
- * Whether a person may be another one, whom the list doesn't have or has too: with two letters more
- * or less, or an `s` at the end, a short surname is a surname as good as the one on the list.
+ * Whether a person may be another one, whom the list doesn't have or has too: a surname that is known
+ * as one, or a short one with two letters more or less, or an `s` at the end, is as good as the list's.
  */
 function mayBeAnother(
+  {dictionary}: Reading,
   run: Run,
   {from, to, form}: Candidate,
   rivals: readonly Candidate[]
@@ -309,6 +333,7 @@ function mayBeAnother(
     const right = form.words[index]?.key ?? ''
     if (key === right || to - from !== form.words.length) return false
     if (key === `${right}s` || `${key}s` === right) return true
+    if (index > 0 && dictionary.hasProperName(key)) return true
     return right.length <= shortSurname && !compare(key, right, 1)
   })
 }
