@@ -54,10 +54,6 @@ elements like all others.`,
       name: 'A link in a link',
       text: '<p><a href="/a">one ⟦<a href="/b">⟧two</a></a></p>\n'
     },
-    {
-      name: 'A link in a button, and a button in a link',
-      text: '<button>⟦<a href="/a">⟧one</a></button> <a href="/b">⟦<button>⟧two</button></a> <a href="/c">three</a>\n'
-    },
     {name: 'A heading in a heading', text: '<h2>One ⟦<h3>⟧two</h3></h2>\n'},
     {name: 'A box in a sentence', text: 'Some words ⟦<div>⟧in a box</div> and more.\n'},
     {name: 'A box in the row of a table', text: '| a | ⟦<div>⟧b</div> |\n'},
@@ -111,16 +107,6 @@ elements like all others.`,
           const {tag, opener, element} = mistake
           const values = {tag: tagText(source, tag), line: line(opener), part: partOf(element)}
           report({range: tag, message: 'acrossPart', values})
-          return
-        }
-        case 'interactive': {
-          const {tag, outer} = mistake
-          const values = {
-            tag: tagText(source, tag),
-            other: tagText(source, outer),
-            line: line(outer)
-          }
-          report({range: shortRange(source, tag), message: 'interactive', values})
           return
         }
         case 'inside-same': {

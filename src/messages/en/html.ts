@@ -128,10 +128,6 @@ export const html = {
       reason: `${tagOf(tag)} is in another ${parts[part]} than its ${startOf(tag)} (line ${line})`,
       note: `An element can’t begin outside a ${parts[part]} of Markdown and end inside, or the other way round: browsers end it elsewhere, or not at all. Put both tags into the same ${parts[part]}, or both on lines of their own with blank lines around them.`
     }),
-    interactive: ({tag, other, line}: Tag & Opener & {other: string}): MessageText => ({
-      reason: `${tagOf(tag)} inside ${tagOf(other)} (line ${line})`,
-      note: 'One click can only do one thing: some browsers follow no link here, and the keyboard stops twice. Leave one of the two out.'
-    }),
     insideSame: ({tag, line}: Tag & Opener): MessageText => ({
       reason: `${tagOf(tag)} inside another ${tagOf(tag)} (line ${line})`,
       note: 'Such elements can’t stand in each other: browsers end the outer one here, and its own end tag then closes nothing. Close the outer one first.'

@@ -116,10 +116,6 @@ export const html: typeof english = {
       reason: `${tagOf(tag)} et son ${startOf(tag)} (ligne ${line}) ne sont pas au même endroit`,
       note: `Un élément ne peut pas commencer hors ${parts[part].of} et finir dedans, ni l’inverse : les navigateurs le ferment ailleurs, ou pas du tout. Mettez les deux balises au même endroit, ou chacune seule sur sa ligne, entourée de lignes vides.`
     }),
-    interactive: ({tag, other, line}) => ({
-      reason: `${tagOf(tag)} dans ${tagOf(other)} (ligne ${line})`,
-      note: 'Un clic ne peut faire qu’une chose : certains navigateurs ne suivent pas le lien, et le clavier s’arrête deux fois. N’en gardez qu’un.'
-    }),
     insideSame: ({tag, line}) => ({
       reason: `${tagOf(tag)} dans un autre ${tagOf(tag)} (ligne ${line})`,
       note: 'Ces éléments ne se mettent pas l’un dans l’autre : les navigateurs ferment ici le premier, et sa propre balise de fin ne ferme plus rien. Fermez le premier avant d’ouvrir celui-ci.'

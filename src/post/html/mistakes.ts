@@ -75,12 +75,6 @@ export type HtmlMistake =
       readonly tag: HtmlStartTag
       readonly outer: HtmlStartTag
     }
-  /** A link in a button, or a button in a link (WHATWG HTML §4.5.1 and §4.10.6). */
-  | {
-      readonly kind: 'interactive'
-      readonly tag: HtmlStartTag
-      readonly outer: HtmlStartTag
-    }
   /** A row or cell outside a table. */
   | {readonly kind: 'outside-table'; readonly tag: HtmlStartTag}
   /** `</h3>` for `<h2>`. */

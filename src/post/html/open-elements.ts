@@ -233,15 +233,7 @@ export class OpenElements implements SequenceVisitor {
         this.#ledger.say({kind: 'word', tag, staysOpen: false})
       return
     }
-    this.#lookForInteractive(tag)
     this.#push(name, namespace, tag)
-  }
-
-  #lookForInteractive(tag: HtmlStartTag): void {
-    const other = tag.name === 'a' ? 'button' : tag.name === 'button' ? 'a' : undefined
-    if (other === undefined) return
-    const outer = this.#open.inScope((d) => d.name === other)?.tag
-    if (outer) this.#ledger.say({kind: 'interactive', tag, outer})
   }
 
   #startTablePart(tag: HtmlStartTag, cause: Cause): void {
