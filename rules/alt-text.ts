@@ -271,6 +271,10 @@ export const altText = defineRule({
       settings: {templates: 'nunjucks'}
     },
     {
+      name: 'Words joined by hyphens, and a stamp of the time',
+      text: '![⟦mill-wheel-photo⟧](a.png) ![⟦QQ20131210194451⟧](b.png) ![Marie-Curie](c.png) ![State-of-the-art wheel](d.png)\n'
+    },
+    {
       name: 'What a template tells its writer',
       text: '![⟦This should be some alt text⟧](a.png) ![⟦Description de l’image⟧](b.png) ![⟦Insert alt text here⟧](c.png)\n\n![How to write alt text for charts](d.png) ![Description of the wheel](e.png)\n'
     },

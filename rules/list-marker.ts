@@ -99,6 +99,10 @@ export const listMarker = defineRule({
       text: 'We talk about:\n\n- the archive of the mill and its maps\n- the wheel\n⟦⇢- ⟧the people of the valley\n- the river\n'
     },
     {
+      name: 'A line that goes on, and one that announces what follows',
+      text: '- the archive is what you need for an overview of\nwhat is to come\n- the wheel of the mill, which is older than all the houses\n- the river\n\n# More\n\n- the archive\nWe talk about:\n- the wheel of the mill\n- the river\n'
+    },
+    {
       name: 'Another marker makes three lists of one',
       text: '* the archive\n⟦-⇒*⟧ the studio\n* the people\n\n* maps\n* films\n⟦+⇒*⟧ tapes\n'
     },

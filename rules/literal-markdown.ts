@@ -202,7 +202,7 @@ export const literalMarkdown = defineRule({
     },
     {
       name: 'Marks of the system that the posts came from',
-      text: '⟦[caption id="a1" width="300"]⟧![The wheel](wheel.jpg) The wheel at night[/caption]\n\n⟦[inline:wheel_1.jpg]⟧\n\n⟦[youtube https://video.example/w]⟧\n\n\\[caption id="a"] [video] [audio: laughter] [gallery](https://example.org/g) [embed, he says = there]\n'
+      text: '⟦[caption id="a1" width="300"]⟧![The wheel](wheel.jpg) The wheel at night[/caption]\n\n⟦[inline:wheel_1.jpg]⟧\n\n⟦[youtube https://video.example/w]⟧\n\n⟦[embed]⟧https://video.example/w[/embed]\n\n⟦[gist id=1582447]⟧\n\n\\[caption id="a"] [video] [audio: laughter] [gallery](https://example.org/g) [embed, he says = there]\n'
     },
     {
       name: 'Remarks in brackets and parentheses',
@@ -438,6 +438,8 @@ function closingSigns(source: Source, heading: Range): Range | undefined {
 /** Whether a line is several words that begin as a title does and end as no sentence does. */
 function isLikeTitle(line: string): boolean {
   return (
-    /^\p{Lu}[\p{Ll}’'-]* (?:\S+ )+\S+$/u.test(line) && !/#|[.!…:;,]$/.test(line) && line.length < 80
+    /^\p{Lu}[\p{Ll}’'-]* (?:\S+ )+\S+$/u.test(line) &&
+    !/#|[.!…:;,]$/.test(line) &&
+    line.length < 100
   )
 }

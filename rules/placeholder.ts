@@ -98,7 +98,7 @@ export const placeholder = defineRule({
     },
     {
       name: 'Links to nowhere',
-      text: '[Listen](⟦link⟧), [watch](⟦https://www.example.com/video⟧).\n\n<a href="⟦LIEN⟧">Écouter</a>\n\n[ref]: ⟦https://example.org⟧\n'
+      text: '[Code](⟦FIXME-ADD-URL⟧), [Listen](⟦link⟧), [watch](⟦https://www.example.com/video⟧).\n\n<a href="⟦LIEN⟧">Écouter</a>\n\n[ref]: ⟦https://example.org⟧\n'
     },
     {
       name: 'A heading without words',

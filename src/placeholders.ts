@@ -295,6 +295,7 @@ export function repeatsKey(pointer: string, value: string): boolean {
 
 /** Whether a destination is a word that stands for a link to come. */
 export function isPlaceholderDestination(address: string): boolean {
+  if (/^(?:TODO|FIXME|TBD|XXX)[-_]/.test(address)) return true
   return /^(?:#|https?:\/\/)?(?:lien|link|url|todo|tbd|x{3,4}|[àa][ -]compl[ée]ter|lien[ -][àa][ -]venir)$/i.test(
     address.normalize('NFC').trim()
   )

@@ -6,7 +6,7 @@ import type {Range, Source} from './source.js'
  * `[youtube https://…]`, `[inline:photo.jpg]`. A bare `[video]` is a remark in a transcript.
  */
 const shortcode =
-  /\[(?:caption|gallery|audio|video|embed|youtube|vimeo|soundcloud|dailymotion|playlist|podcast|powerpress|iframe|inline|img_assist|wp_\w+|vc_\w+|et_pb_\w+)(?:(?:\s[^[\]\n]*)?(?:=|https?:)[^[\]\n]*|:[^[\]\n]*\.\w{2,4}[^[\]\n]*)\](?!\()/gi
+  /\[(?:caption|gallery|audio|video|embed|youtube|vimeo|soundcloud|dailymotion|playlist|gist|podcast|powerpress|iframe|inline|img_assist|wp_\w+|vc_\w+|et_pb_\w+)(?:(?:\s[^[\]\n]*)?(?:=|https?:)[^[\]\n]*|:[^[\]\n]*\.\w{2,4}[^[\]\n]*)\](?!\()|\[embed\](?=\s*https?:)/gi
 
 /** Finds marks of another publishing system, which nothing reads in Markdown. */
 export function rawShortcodes(source: Source, block: RawBlock): readonly Range[] {
