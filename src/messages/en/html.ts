@@ -132,13 +132,9 @@ export const html = {
       reason: `${tagOf(tag)} inside another ${tagOf(tag)} (line ${line})`,
       note: 'Such elements can’t stand in each other: browsers end the outer one here, and its own end tag then closes nothing. Close the outer one first.'
     }),
-    breaksPart: ({
-      tag,
-      part,
-      inTable
-    }: Tag & {part: MarkdownPart; inTable: boolean}): MessageText => ({
+    breaksPart: ({tag, part}: Tag & {part: MarkdownPart}): MessageText => ({
       reason: `${tagOf(tag)} can’t stand inside Markdown’s ${parts[part]}`,
-      note: `Browsers end the ${parts[part]} at this tag, so that what follows it stands outside. ${inTable ? 'Take the tag out: a table of Markdown has no room for it.' : 'Put the tag on a line of its own, with a blank line before it.'}`
+      note: `Browsers end the ${parts[part]} at this tag, so that what follows it stands outside. Put the tag on a line of its own, with a blank line before it.`
     }),
     outsideTable: ({tag}: Tag): MessageText => ({
       reason: `${tagOf(tag)} outside a ${tagOf('<table>')}`,

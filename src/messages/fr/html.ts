@@ -120,9 +120,9 @@ export const html: typeof english = {
       reason: `${tagOf(tag)} dans un autre ${tagOf(tag)} (ligne ${line})`,
       note: 'Ces éléments ne se mettent pas l’un dans l’autre : les navigateurs ferment ici le premier, et sa propre balise de fin ne ferme plus rien. Fermez le premier avant d’ouvrir celui-ci.'
     }),
-    breaksPart: ({tag, part, inTable}) => ({
+    breaksPart: ({tag, part}) => ({
       reason: `${tagOf(tag)} ne peut pas être dans ${parts[part].one} de Markdown`,
-      note: `Les navigateurs mettent fin ici à ce que Markdown a ouvert (${parts[part].one}), et la suite se retrouve dehors. ${inTable ? 'Retirez la balise, qu’un tableau de Markdown ne peut contenir.' : 'Mettez cette balise seule sur sa ligne, après une ligne vide.'}`
+      note: `Les navigateurs mettent fin ici à ce que Markdown a ouvert (${parts[part].one}), et la suite se retrouve dehors. Mettez cette balise seule sur sa ligne, après une ligne vide.`
     }),
     outsideTable: ({tag}) => ({
       reason: `${tagOf(tag)} hors d’un ${tagOf('<table>')}`,
