@@ -95,6 +95,10 @@ export const frontMatter = defineRule({
       text: '+++\ntitle = "The mill"\n⟦title⟧ = "The wheel"\n+++\n'
     },
     {
+      name: 'Keys without the lines around them',
+      text: '⟦title: The mill\ndate: 2025-05-12⇢---\ntitle: The mill\ndate: 2025-05-12\n---⟧\n\nThe wheel turns.\n'
+    },
+    {
       name: 'A key that stands twice in JSON',
       text: '{\n"title": "The mill",\n⟦"title"⟧: "The wheel"\n}\n'
     },
@@ -223,8 +227,16 @@ export const frontMatter = defineRule({
   check({post, options, report}) {
     const {frontMatter} = post
     const {problem} = frontMatter
-    if (problem?.kind === 'absent' && (isDocument(post.path) || isFolderWithout(post))) return
+    const isNone = problem?.kind === 'absent' || problem?.kind === 'bare'
+    if (isNone && (isDocument(post.path) || isFolderWithout(post))) return
     switch (problem?.kind) {
+      case 'bare': {
+        if (options.allow.includes('absent')) break
+        const {lineEnding} = post.source
+        const expected = ['---', post.source.slice(problem.range), '---'].join(lineEnding)
+        report({range: problem.range, message: 'bare', values: undefined, expected: [expected]})
+        break
+      }
       case 'absent':
       case 'empty':
       case 'dots':
@@ -353,5 +365,5 @@ function isFolderWithout(post: Post): boolean {
 }
 
 function lacksFrontMatter(text: string): boolean {
-  return findFrontMatter(new Source(text)).problem?.kind === 'absent'
+  return /^(?:absent|bare|unfenced)$/.test(findFrontMatter(new Source(text)).problem?.kind ?? '')
 }

@@ -21,6 +21,10 @@ export const frontMatter = {
     }[after],
     note: 'Front matter counts only where its first line is the first line of the file. Move it to the very start of the post.'
   }),
+  bare: (): MessageText => ({
+    reason: 'The lines `---` around the front matter are missing',
+    note: 'Without them, sites show the keys as text, and the post has no title. Put a line `---` before the first key and one after the last.'
+  }),
   unopened: ({fence, isMissing}: {fence: string; isMissing: boolean}): MessageText => ({
     reason: isMissing
       ? `The line \`${fence}\` that opens the front matter is missing`

@@ -17,6 +17,10 @@ export const frontMatter: typeof english = {
     }[after],
     note: 'L’en-tête ne compte que si sa première ligne est la première du fichier. Placez-le au tout début du billet.'
   }),
+  bare: () => ({
+    reason: 'Il manque les lignes `---` autour de l’en-tête',
+    note: 'Sans elles, le site affiche les clés comme du texte, et le billet n’a pas de titre. Mettez une ligne `---` avant la première clé et une après la dernière.'
+  }),
   unopened: ({fence, isMissing}) => ({
     reason: isMissing
       ? `Il manque la ligne \`${fence}\` qui ouvre l’en-tête`

@@ -14,6 +14,8 @@ export type FrontMatterProblem =
     }
   /** Keys stand without fences, as Pelican and MultiMarkdown have them. */
   | {readonly kind: 'unfenced'; readonly range: Range}
+  /** Keys as YAML has them stand without fences: `range` is all of them. */
+  | {readonly kind: 'bare'; readonly range: Range}
   /** The fence that would open it is missing, or another line stands in its place: `range`. */
   | {readonly kind: 'unopened'; readonly range: Range; readonly fence: string}
   /** The fence that would close it is missing; `at` is where it would stand. */
@@ -61,7 +63,7 @@ export function findFrontMatter(source: Source): FrontMatterPlace {
   return (
     late(source) ??
     unopened(source) ??
-    nothing({kind: hasPlainKeys(source) ? 'unfenced' : 'absent', range: {start: top, end: top}})
+    nothing(plainKeys(source) ?? {kind: 'absent', range: {start: top, end: top}})
   )
 }
 
@@ -229,17 +231,24 @@ function unopened(source: Source): FrontMatterPlace | undefined {
   return undefined
 }
 
-/** Whether a post begins as Pelican's do: `Title: …`, `Date: …` and more, up to a blank line. */
-function hasPlainKeys(source: Source): boolean {
+/** Keys that a post begins with, up to a blank line; Pelican's have a capital, as a rule. */
+function plainKeys(source: Source): FrontMatterProblem | undefined {
   const keys: string[] = []
+  const start = source.byteOrderMark
+  let end: number = start
   for (let at = 1; at <= source.lineCount; at++) {
     const text = source.slice(source.line(at)).replace(/^\uFEFF/, '')
     if (text.trim() === '') break
     const key = /^([A-Za-z][\w-]*):/.exec(text)?.[1]
     if (key !== undefined) keys.push(key)
-    else if (keys.length === 0 || !/^[ \t]{4}/.test(text)) return false
+    else if (keys.length === 0 || !/^[ \t]{4}/.test(text)) return undefined
+    end = source.line(at).end
   }
-  return keys.length > 1 && keys.some((key) => /^(?:Title|Date|Category|Tags|Slug)$/.test(key))
+  const isOf = (known: RegExp): boolean => keys.length > 1 && keys.some((key) => known.test(key))
+  if (isOf(/^(?:Title|Date|Category|Tags|Slug)$/)) {
+    return {kind: 'unfenced', range: {start, end: start}}
+  }
+  return isOf(/^(?:title|date|layout|slug)$/) ? {kind: 'bare', range: {start, end}} : undefined
 }
 
 /** Whether all lines of a text belong to keys, of which one is a post's and there are so many at least. */
