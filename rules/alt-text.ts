@@ -272,7 +272,7 @@ export const altText = defineRule({
     },
     {
       name: 'Words joined by hyphens, and a stamp of the time',
-      text: '![⟦mill-wheel-photo⟧](a.png) ![⟦QQ20131210194451⟧](b.png) ![Marie-Curie](c.png) ![State-of-the-art wheel](d.png)\n'
+      text: '![⟦mill-wheel-photo⟧](a.png) ![⟦QQ20131210194451⟧](b.png) ![Marie-Curie](c.png) ![eslint-plugin-wheel](d.png)\n'
     },
     {
       name: 'What a template tells its writer',

@@ -67,8 +67,17 @@ elements like all others.`,
       text: '<table>\n  <tr>\n\n    ⟦<td>One</td>⟧\n    <td>Two</td>\n\n  </tr>\n</table>\n'
     },
     {
-      name: 'A sample of HTML, indented as code',
-      text: '<details>\n\n    <div>\n\n</details>\n'
+      name: 'Tags that Markdown shows as code, of boxes around them',
+      text: '<div>\n  <div>\n\n    ⟦<div>⟧\n      <img src="/a.jpg" alt="The wheel">\n    </div>\n  </div>\n</div>\n'
+    },
+    {
+      name: 'The same in a Jekyll post',
+      text: '<div>\n  <div>\n\n    <div>\n    </div>\n  </div>\n</div>\n',
+      path: '_posts/2025-05-12-mill.md'
+    },
+    {
+      name: 'Samples of HTML, indented as code',
+      text: '<details>\n\n    <div>\n\n</details>\n\n- One\n\n  <details>\n\n      <div></div>\n\n  </details>\n'
     },
     {name: 'The wrong level', text: '<h2>Title⟦</h3>⇢</h2>⟧\n'},
     {

@@ -107,6 +107,10 @@ the whole post: an element that one block opens may be closed by a later one.`,
       text: '<details>\n<summary>Transcription</summary>\n\nBonjour **à tous**.\n\n- Un\n- Deux\n</details>\n'
     },
     {
+      name: 'Boxes whose end tags Markdown shows as code',
+      text: '<div>\n  <div>\n    <div>\n\n    </div>\n  </div>\n</div>\n'
+    },
+    {
       name: 'A word in code',
       text: 'Use `<main>`, or:\n\n```html\n<main>\n```\n'
     },

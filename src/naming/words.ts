@@ -122,9 +122,10 @@ const machineName =
 export function isFileName(text: string, address: string): boolean {
   const trimmed = text.trim().normalize('NFC')
   if (pictureExtension.test(trimmed) || machineName.test(trimmed)) return true
-  // Three small words and more that hyphens join, or a stamp of the time: `mill-wheel-photo`.
-  if (/^[a-z0-9]+(?:-[a-z0-9]+){2,}$/.test(trimmed) || /^\D{0,12}\d{10,}\D{0,5}$/.test(trimmed))
-    return true
+  // Small words that hyphens join, of which one is a kind of picture; a stamp of the time.
+  const isSlug = /^[a-z0-9]+(?:-[a-z0-9]+)+$/.test(trimmed)
+  if (isSlug && trimmed.split('-').some((word) => pictureKinds.has(word))) return true
+  if (/^\D{0,12}\d{10,}\D{0,5}$/.test(trimmed)) return true
   // Words joined by low lines are a name for machines: `waterwheel_side_view`.
   if (/^[\p{L}\p{N}-]*\p{L}{2,}_\p{L}{2,}[\p{L}\p{N}_-]*$/u.test(trimmed)) return true
   const file = decodeAddress(/[^/\\]*$/.exec(address.replace(/[?#].*$/, ''))?.[0] ?? '')

@@ -143,7 +143,7 @@ export class Post {
   #readHtmlMistakes(): readonly HtmlMistake[] {
     if (this.isMdx) return []
     if (this.html.tokens.length === 0 && !/\/[a-z][a-z1-6]*>/i.test(this.source.text)) return []
-    const elements = new OpenElements(this.source)
+    const elements = new OpenElements(this.source, this.isKramdown)
     walkSequence(this.outline, this.html.tokens, this.templates, elements)
     return elements.finish()
   }

@@ -20,6 +20,7 @@ import {isComponent, isMention, isWord, isWordLike, lostEndTag, strayEndTag} fro
  */
 export class OpenElements implements SequenceVisitor {
   readonly #source: Source
+  readonly #endsWithElement: boolean
   readonly #ledger: Ledger
   readonly #open = new ElementStack()
   readonly #ofMarkdown = new Map<MarkdownElement, OpenElement>()
@@ -28,8 +29,10 @@ export class OpenElements implements SequenceVisitor {
   /** Whether a row or cell outside a table has been told of, and all that goes with it. */
   #outsideTable = false
 
-  constructor(source: Source) {
+  /** @param endsWithElement Whether HTML ends with its element, and not with the next blank line. */
+  constructor(source: Source, endsWithElement: boolean) {
     this.#source = source
+    this.#endsWithElement = endsWithElement
     this.#ledger = new Ledger(source)
   }
 
@@ -48,15 +51,57 @@ export class OpenElements implements SequenceVisitor {
     this.#ofMarkdown.set(markdown, element)
   }
 
-  /** Looks for HTML that became code: indented after a blank line, inside a table or a list. */
-  #code({located}: MarkdownElement): void {
+  /**
+   * Looks for HTML that became code, for it is indented after a blank line: inside a table, a list or a
+   * player, inside a tag that is indented itself, or with end tags of elements outside. Else it may be
+   * a sample.
+   */
+  #code(markdown: MarkdownElement): void {
+    const {located} = markdown
     const holder = this.#open.current?.tag
-    if (!holder || !/^(?:table|tbody|thead|tfoot|tr|ul|ol|dl|select)$/.test(holder.name)) return
-    const line = /^<\/?[a-z][^\r\n]*/i.exec(this.#source.slice(located).trimStart())?.[0]
-    if (line === undefined) return
+    const code = this.#source.slice(located).trimStart()
+    const line = /^<\/?[a-z][^\r\n]*/i.exec(code)?.[0]
+    if (!holder || line === undefined) return
+    const before = [...this.#open.elements]
+    const endsOuter = this.#readCode(code, {by: 'markdown-end', element: markdown})
+    const isInParent = /^(?:table|tbody|thead|tfoot|tr|ul|ol|dl|select|video|audio|picture)$/.test(
+      holder.name
+    )
+    const {start: lineStart} = this.#source.line(this.#source.lineAt(holder.start))
+    const isIndented = lineStart < holder.start && holder.located.parent?.node.type === 'root'
+    const isPart = endsOuter || isInParent || isIndented
+    if (!isPart) this.#open.elements.splice(0, Number.POSITIVE_INFINITY, ...before)
+    if (this.#endsWithElement || !isPart) return
     const start = this.#source.text.indexOf(line, located.start)
     const range = {start, end: start + line.trimEnd().length}
     this.#ledger.say({kind: 'shown-as-code', range, opener: holder})
+  }
+
+  /**
+   * Goes through the tags of code that was meant as HTML, so that what they begin and end is not
+   * missed outside.
+   *
+   * @returns Whether any of them ends an element outside.
+   */
+  #readCode(code: string, cause: Cause): boolean {
+    const before = new Set(this.#open.elements)
+    let endsOuter = false
+    for (const [, slash, written = ''] of code.matchAll(
+      /<(\/?)([a-z][a-z0-9]*)\b[^<>]*(?<!\/)>/gi
+    )) {
+      const name = written.toLowerCase()
+      if (html.voidElements.has(name)) continue
+      if (slash === '') {
+        this.#push(name, 'html', undefined)
+        continue
+      }
+      const element = this.#open.inScope((d) => d.name === name)
+      if (!element) continue
+      endsOuter ||= before.has(element)
+      element.ended = true
+      this.#popThrough(element, cause)
+    }
+    return endsOuter
   }
 
   close(markdown: MarkdownElement): void {
