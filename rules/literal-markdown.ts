@@ -93,6 +93,10 @@ export const literalMarkdown = defineRule({
       text: 'Read [the notes](https://example.org/notes⟦⇢)⟧\n\nSee [Echo](https://example.org/Echo_(sound)⟦⇢)⟧ for more.\n\nSee [one](https://example.org/a⟦⇢)⟧ and [two](https://example.org/b).\n'
     },
     {
+      name: 'An address broken over two lines',
+      text: '- [The film](https://example.org/w?enc⟦\n  ⇢⟧=AZPU&s=1) of May\n'
+    },
+    {
       name: 'A link around a link',
       text: 'Read [the [notes](https://example.org/a) of May⟦](https://example.org/b)⟧.\n'
     },

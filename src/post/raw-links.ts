@@ -17,6 +17,7 @@ export interface RawLink {
     | 'unclosed'
     | 'gap'
     | 'lineGap'
+    | 'brokenAddress'
     | 'swapped'
     | 'nested'
   readonly label: string
@@ -101,6 +102,7 @@ function bracketLink(
     quotedTitle(link) ??
     touchingTitle(link) ??
     spacedDestination(link) ??
+    brokenAddress(source, block, link) ??
     unclosedLink(link) ??
     nestedLink(link, close)
   )
@@ -288,6 +290,22 @@ function spacedDestination({label, head, resource, rest}: OpenLink): RawLink | u
 function withoutSlips(destination: string, isExternal: boolean): string {
   if (!isExternal) return destination.replace(/^(https?:(?:\/\/)?)\s+(?=\S+$)/i, '$1')
   return destination.replace(/(?<=[/=?&#])\s+|\s+(?=[/=?&#])/g, '')
+}
+
+/** `[text](https://…` with the rest of the address on the next line. */
+function brokenAddress(
+  source: Source,
+  block: RawBlock,
+  {label, head, resource, rest}: OpenLink
+): RawLink | undefined {
+  const first = rest.trimEnd()
+  if (!externalAddress.test(first) || /[\s()<>]/.test(first)) return undefined
+  const start = resource + first.length
+  const after = source.text.slice(start, Math.min(block.end, start + resourceLength))
+  const [whole = '', gap = '', last = ''] =
+    /^([\t ]*(?:\r\n?|\n)[\t >]*)([^\s()<>]+\))/.exec(after) ?? []
+  if (whole === '' || !isLink(head + first + last)) return undefined
+  return {range: {start, end: start + gap.length}, problem: 'brokenAddress', label, expected: ''}
 }
 
 function unclosedLink({label, head, resource, rest}: OpenLink): RawLink | undefined {
