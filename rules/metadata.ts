@@ -76,7 +76,7 @@ export const metadata = defineRule({
     },
     {
       name: 'Dates in another order, with an impossible day, in words',
-      text: '---\na: ⟦12/05/2025⇢2025-05-12|2025-12-05⟧\nb: ⟦2025-02-30⟧\nc: "⟦12 mai 2025⇢2025-05-12⟧"\nd: ⟦2025-5-2⇢2025-05-02⟧\ne: ⟦2025-05-12T08:00:00Z⇢2025-05-12⟧\nf: ⟦soon⟧\ng: 2025-05-12 08:00:00 +0200\n---\n'.replace(
+      text: '---\na: ⟦12/05/2025⇢2025-05-12|2025-12-05⟧\nb: ⟦2025-02-30⟧\nc: "⟦12 mai 2025⇢2025-05-12⟧"\nd: ⟦2025-5-2⇢2025-05-02⟧\ne: ⟦2025-05-12T08:00:00Z⇢2025-05-12⟧\nf: ⟦soon⟧\ng: 2025-05-12 08:00:00 +0200\nh: ⟦2025-05-12 2:00pm⟧\n---\n'.replace(
         '"⟦12 mai 2025⇢2025-05-12⟧"',
         '⟦"12 mai 2025"⇢"2025-05-12"⟧'
       ),
@@ -87,7 +87,8 @@ export const metadata = defineRule({
         d: date,
         e: date,
         f: date,
-        g: {format: 'post-date'}
+        g: {format: 'post-date'},
+        h: {format: 'post-date'}
       })
     },
     {

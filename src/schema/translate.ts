@@ -266,7 +266,9 @@ export class Translator {
       }
       if (written?.ordered) return {range, message: 'impossibleDate', values: words}
       if (written && format !== 'date-time') {
-        const expected = written.readings.map((d) => this.#written(range, d))
+        // A time that can't be read is not to be thrown away.
+        const hasTime = /\d ?[:h] ?\d\d|\d ?[ap]m\b|[T ]\d\d-\d\d-\d\d/i.test(value)
+        const expected = hasTime ? [] : written.readings.map((d) => this.#written(range, d))
         return {range, message: 'dateOrder', values: words, expected}
       }
     }

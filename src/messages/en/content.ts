@@ -2,8 +2,8 @@ import {type MessageText, quote} from '../message.js'
 
 export const placeholder = {
   promise: ({words}: {words: string}): MessageText => ({
-    reason: `A promise in place of content: ${quote(words)}`,
-    note: 'Readers find this instead of what they came for. Add what is promised, or take the line out until it is there.'
+    reason: `Content is missing here: ${quote(words)}`,
+    note: 'Readers find this instead of what they came for. Add what belongs here, or take the line out until it is there.'
   }),
   link: ({address}: {address: string}): MessageText => ({
     reason: `This link leads nowhere: ${quote(address)}`,

@@ -223,7 +223,7 @@ export const html = {
       note: 'What follows that is shown to readers.'
     }),
     literalBracket: ({text}: {text: string}): MessageText => ({
-      reason: `${quote(text, 12)} stands for itself here: write ${quote('&lt;')}`,
+      reason: `${quote(text, 12)} begins no tag here: write ${quote('&lt;')}`,
       note: `In HTML a ${quote('<')} begins a tag; as a sign of its own it is written ${quote('&lt;')}.`
     }),
     characterReference: ({text}: {text: string}): MessageText => ({

@@ -8,8 +8,8 @@ import {quote} from '../message.js'
 
 export const placeholder: typeof englishPlaceholder = {
   promise: ({words}) => ({
-    reason: `Une promesse à la place du contenu : ${quote(words)}`,
-    note: 'Le lecteur trouve cela au lieu de ce qu’il venait chercher. Ajoutez ce qui est promis, ou retirez la ligne en attendant.'
+    reason: `Il manque ici un contenu : ${quote(words)}`,
+    note: 'Le lecteur trouve cela au lieu de ce qu’il venait chercher. Ajoutez ce qui doit s’y trouver, ou retirez la ligne en attendant.'
   }),
   link: ({address}) => ({
     reason: `Ce lien ne mène nulle part : ${quote(address)}`,
