@@ -68,7 +68,9 @@ export class OpenElements implements SequenceVisitor {
       holder.name
     )
     const {start: lineStart} = this.#source.line(this.#source.lineAt(holder.start))
-    const isIndented = lineStart < holder.start && holder.located.parent?.node.type === 'root'
+    const isIndented =
+      /^\uFEFF?[\t ]+$/.test(this.#source.text.slice(lineStart, holder.start)) &&
+      holder.located.parent?.node.type === 'root'
     const isPart = endsOuter || isInParent || isIndented
     if (!isPart) this.#open.elements.splice(0, Number.POSITIVE_INFINITY, ...before)
     if (this.#endsWithElement || !isPart) return
