@@ -93,6 +93,10 @@ export const literalMarkdown = defineRule({
       text: 'Read [the notes](https://example.org/notes⟦⇢)⟧\n\nSee [Echo](https://example.org/Echo_(sound)⟦⇢)⟧ for more.\n\nSee [one](https://example.org/a⟦⇢)⟧ and [two](https://example.org/b).\n'
     },
     {
+      name: 'The words of a link where its address belongs',
+      text: '- [The mill at night](⟦The mill at night⟧)\n'
+    },
+    {
       name: 'An address broken over two lines',
       text: '- [The film](https://example.org/w?enc⟦\n  ⇢⟧=AZPU&s=1) of May\n'
     },
@@ -206,7 +210,7 @@ export const literalMarkdown = defineRule({
     },
     {
       name: 'Marks of the system that the posts came from',
-      text: '⟦[caption id="a1" width="300"]⟧![The wheel](wheel.jpg) The wheel at night[/caption]\n\n⟦[inline:wheel_1.jpg]⟧\n\n⟦[youtube https://video.example/w]⟧\n\n⟦[embed]⟧https://video.example/w[/embed]\n\n⟦[gist id=1582447]⟧\n\n\\[caption id="a"] [video] [audio: laughter] [gallery](https://example.org/g) [embed, he says = there]\n'
+      text: '⟦[caption id="a1" width="300"]⟧![The wheel](wheel.jpg) The wheel at night[/caption]\n\n⟦[inline:wheel_1.jpg]⟧\n\n⟦[youtube https://video.example/w]⟧\n\n⟦[embed]⟧https://video.example/w[/embed]\n\n⟦[gist id=1582447]⟧\n\n⟦\\[gallery ids="1,2"\\]⟧\n\n\\[caption id="a"] [video] [audio: laughter] [gallery](https://example.org/g) [embed, he says = there]\n'
     },
     {
       name: 'Remarks in brackets and parentheses',

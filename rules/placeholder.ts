@@ -3,6 +3,7 @@ import {
   announcesContent,
   findPlaceholders,
   hasPlaceholderId,
+  isInstruction,
   isPlaceholderDestination,
   isPlaceholderValue,
   isReservedAddress,
@@ -74,7 +75,7 @@ export const placeholder = defineRule({
     },
     {
       name: 'What a template holds for the writer to replace',
-      text: '---\nyoutube: ⟦REPLACE_ME⟧\naudio: ⟦TODO⟧\nfile-link: ⟦Coming soon⟧\nslug: todo\n---\n\nDate: ⟦2025-XX-XX⟧\n\nOdile Marchetti (⟦insert short bio⟧) shows us the wheel [⟦insérer le lien⟧].\n'
+      text: '---\nyoutube: ⟦REPLACE_ME⟧\naudio: ⟦TODO⟧\nfile-link: ⟦Coming soon⟧\nimage: ⟦link here⟧\nenclosure: ⟦https://example.com/a.mp3⟧\nslug: todo\n---\n\nDate: ⟦2025-XX-XX⟧\n\nOdile Marchetti (⟦insert short bio⟧) shows us the wheel [⟦insérer le lien⟧].\n'
     },
     {
       name: 'What a template tells its writer',
@@ -159,7 +160,13 @@ export const placeholder = defineRule({
       // Where an address belongs, words with a space are none.
       const isPromise = (): boolean =>
         /\s/.test(value.trim()) && findPlaceholders(value, false, options.phrases).length > 0
-      const isMark = isUnread && (isPlaceholderValue(value) || isPromise())
+      const isMark =
+        isInstruction(value) || (isUnread && (isPlaceholderValue(value) || isPromise()))
+      if (options.exampleDomains && isReservedAddress(value)) {
+        const range = mapped.range(0, mapped.text.length)
+        report({range, message: 'exampleDomain', values: {address: value.trim()}})
+        continue
+      }
       if (!isMark && !repeatsKey(pointer, value)) continue
       const range = mapped.range(0, mapped.text.length)
       report({range, message: 'promise', values: {words: value.trim()}})

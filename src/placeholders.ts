@@ -286,6 +286,13 @@ export function isPlaceholderValue(value: string): boolean {
   )
 }
 
+/** Whether a value of the front matter tells the writer what to put there: `link here`. */
+export function isInstruction(value: string): boolean {
+  return /^(?:(?:your|the|put|add|insert) )*(?:link|url|path|address|image|file|id|lien|adresse|fichier) (?:here|ici)$/i.test(
+    value.trim()
+  )
+}
+
 /** Whether a value only repeats its key: `summary: Summary`. */
 export function repeatsKey(pointer: string, value: string): boolean {
   const [, key = ''] =

@@ -143,7 +143,7 @@ function decodeAddress(name: string): string {
 }
 
 const prefixes =
-  /^\s*(?:(?:an?|the|une?|l[ae]|l['’])\s*)?(?:image|photo|photograph|picture|visual|graphic)\s+of\s+|^\s*(?:(?:une?|l[ae])\s+|l['’])?(?:(?:image|photo|photographie|visuel)\s+(?:de\s+|d['’]|du\s+|des\s+)|visuel\s+(?!et\s))/i
+  /^\s*(?:(?:an?|the|une?|l[ae]|l['’])\s*)?(?:image|photo|photograph|picture|visual|graphic)\s+(?:of|depicting|showing|that shows|which shows)\s+|^\s*(?:(?:une?|l[ae])\s+|l['’])?(?:(?:image|photo|photographie|visuel)\s+(?:de\s+|d['’]|du\s+|des\s+)|visuel\s+(?!et\s))/i
 
 /** What stands after "photo de" where the two are a word of their own. */
 const compounds = set(

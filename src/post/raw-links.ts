@@ -18,6 +18,7 @@ export interface RawLink {
     | 'gap'
     | 'lineGap'
     | 'brokenAddress'
+    | 'words'
     | 'swapped'
     | 'nested'
   readonly label: string
@@ -102,6 +103,7 @@ function bracketLink(
     quotedTitle(link) ??
     touchingTitle(link) ??
     spacedDestination(link) ??
+    repeatedWords(link) ??
     brokenAddress(source, block, link) ??
     unclosedLink(link) ??
     nestedLink(link, close)
@@ -290,6 +292,14 @@ function spacedDestination({label, head, resource, rest}: OpenLink): RawLink | u
 function withoutSlips(destination: string, isExternal: boolean): string {
   if (!isExternal) return destination.replace(/^(https?:(?:\/\/)?)\s+(?=\S+$)/i, '$1')
   return destination.replace(/(?<=[/=?&#])\s+|\s+(?=[/=?&#])/g, '')
+}
+
+/** `[The mill](The mill)`: the words once more, where the address belongs. */
+function repeatedWords({label, resource, rest}: OpenLink): RawLink | undefined {
+  const words = /^([^()]*\s[^()]*)\)/.exec(rest)?.[1]
+  if (words === undefined || words.trim().toLowerCase() !== label.trim().toLowerCase())
+    return undefined
+  return {range: {start: resource, end: resource + words.length}, problem: 'words', label}
 }
 
 /** `[text](https://…` with the rest of the address on the next line. */

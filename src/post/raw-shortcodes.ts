@@ -1,12 +1,20 @@
 import {isEscaped, type RawBlock} from './raw-markdown.js'
 import type {Range, Source} from './source.js'
 
+const names =
+  '(?:caption|gallery|audio|video|embed|youtube|vimeo|soundcloud|dailymotion|playlist|gist|podcast|powerpress|iframe|inline|img_assist|wp_\\w+|vc_\\w+|et_pb_\\w+)'
+const values =
+  '(?:(?:\\s[^[\\]\\n]*)?(?:=|https?:)[^[\\]\\n\\\\]*|:[^[\\]\\n]*\\.\\w{2,4}[^[\\]\\n\\\\]*)'
+
 /**
  * Marks of WordPress and Drupal with what they are given: `[caption id="a" width="300"]`,
- * `[youtube https://…]`, `[inline:photo.jpg]`. A bare `[video]` is a remark in a transcript.
+ * `[youtube https://…]`, `[inline:photo.jpg]`; also where what converted them put backslashes before
+ * their brackets. A bare `[video]` is a remark in a transcript.
  */
-const shortcode =
-  /\[(?:caption|gallery|audio|video|embed|youtube|vimeo|soundcloud|dailymotion|playlist|gist|podcast|powerpress|iframe|inline|img_assist|wp_\w+|vc_\w+|et_pb_\w+)(?:(?:\s[^[\]\n]*)?(?:=|https?:)[^[\]\n]*|:[^[\]\n]*\.\w{2,4}[^[\]\n]*)\](?!\()|\[embed\](?=\s*https?:)/gi
+const shortcode = new RegExp(
+  `\\[${names}${values}\\](?!\\()|\\\\\\[${names}${values}\\\\\\]|\\[embed\\](?=\\s*https?:)`,
+  'gi'
+)
 
 /** Finds marks of another publishing system, which nothing reads in Markdown. */
 export function rawShortcodes(source: Source, block: RawBlock): readonly Range[] {

@@ -62,6 +62,10 @@ export const links = {
       reason: `The bracket before ${quote(text, 32)} is never closed`,
       note: 'The page shows it. If a link was meant, close it and give the address; else take the bracket away.'
     }),
+    words: ({text}: {text: string}): MessageText => ({
+      reason: `Words instead of an address in the link ${quote(text, 32)}`,
+      note: 'The page shows brackets and words as they were typed. Put the address between the parentheses.'
+    }),
     brokenAddress: ({text}: {text: string}): MessageText => ({
       reason: `Line break inside the address of the link ${quote(text, 32)}`,
       note: 'The page shows brackets and address instead of a link. An address stands on one line.'

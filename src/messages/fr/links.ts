@@ -63,6 +63,10 @@ export const links: typeof english = {
       reason: `Le crochet devant ${quote(text, 32)} n’est jamais fermé`,
       note: 'La page l’affiche. Si vous vouliez un lien, fermez-le et donnez l’adresse ; sinon, retirez le crochet.'
     }),
+    words: ({text}) => ({
+      reason: `Des mots à la place de l’adresse du lien ${quote(text, 32)}`,
+      note: 'La page affiche les crochets et les mots tels quels. Mettez l’adresse entre les parenthèses.'
+    }),
     brokenAddress: ({text}) => ({
       reason: `Un retour à la ligne coupe l’adresse du lien ${quote(text, 30)}`,
       note: 'La page affiche les crochets et l’adresse au lieu d’un lien. Une adresse tient sur une seule ligne.'
