@@ -140,6 +140,16 @@ person's name run together is only looked at inside a sentence: elsewhere that i
       text: 'Ursula Okonjiwa asks how Security ⟦now⇢Now⟧ matters, with Chris ⟦Bryan⇢Ryan⟧.\n'
     },
     {
+      name: 'A space behind the hyphen of a name, and a hyphen too many',
+      settings: {
+        names: [
+          {name: 'Froppi-Okon', kind: 'brand'},
+          {name: 'Julia Rivoallan', kind: 'person'}
+        ]
+      },
+      text: 'With ⟦Froppi- Okon⇒Froppi-Okon⟧ and ⟦Julia- Rivoallan⇒Julia Rivoallan⟧, pre- and post-war.\n'
+    },
+    {
       name: 'Formatting inside a name stays',
       settings: {names: [{name: 'Lucile Fropignac', kind: 'person'}]},
       text: 'Avec Lucile **⟦Frop**pignac⇒Frop**ignac⟧.\n'

@@ -287,7 +287,7 @@ function betweenAt(text: string, start: number, end: number): number {
   const between = text.slice(start, end)
   const known = knownBetween.get(between)
   if (known !== undefined) return known
-  const ends = /[.!?…:;\n•–—]|^\s*-\s/.test(between)
+  const ends = /[.!?…:;\n•–—]|^\s+-\s/.test(between)
   const read = gaps.indexOf(gapOf(between)) | (ends ? endsSentence : 0)
   if (between.length <= longestBetween && knownBetween.size < mostBetween) {
     // A copy: a piece of the text would keep all of it in memory.
@@ -298,7 +298,8 @@ function betweenAt(text: string, start: number, end: number): number {
 
 function gapOf(between: string): Gap {
   if (between === '') return 'none'
-  if (/^[-'’‘ʼ.:&·‐‑/_=\\]$/.test(between)) return 'tight'
+  // `Hindley- Milner`: a hyphen that touches a word joins it to the next.
+  if (/^(?:[-'’‘ʼ.:&·‐‑/_=\\]|[-‐‑] )$/.test(between)) return 'tight'
   if (/^\s+$/.test(between)) return /\n[^\n]*\n/.test(between) ? 'break' : 'space'
   if (/^,\s+$/.test(between)) return 'comma'
   if (/^\.\s+$/.test(between)) return 'dot'
