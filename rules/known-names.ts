@@ -375,7 +375,12 @@ person's name run together is only looked at inside a sentence: elsewhere that i
       report({
         range,
         message: fault,
-        values: {...wordsOf(slip, mapped.text.slice(start, end)), name, sure},
+        values: {
+          ...wordsOf(slip, mapped.text.slice(start, end)),
+          name,
+          sure,
+          list: project.namesFile
+        },
         ...(replacements.length > 0 ? {expected: replacements} : {}),
         fix: sure && replacements.length === 1 ? 'safe' : 'suggestion'
       })

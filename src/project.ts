@@ -20,6 +20,8 @@ export interface Project {
    * @throws {ConfigurationError} The list can't be read.
    */
   names(): NameMatcher | undefined
+  /** The file of the list of names as the configuration calls it, if it has a file. */
+  readonly namesFile: string | undefined
 }
 
 export function createProject(options: Options, folder: string): Project {
@@ -29,6 +31,7 @@ export function createProject(options: Options, folder: string): Project {
     templates: options.templates ?? 'auto',
     schema: options.schema,
     folder,
+    namesFile: typeof options.names === 'string' ? options.names : undefined,
     names() {
       const {names} = options
       if (names === undefined) return undefined

@@ -9,34 +9,36 @@ export interface NameValues {
   readonly name: string
   /** Whether nothing else can be meant. */
   readonly sure: boolean
+  /** The file of the list, if it has one. */
+  readonly list: string | undefined
 }
 
-const listed = (name: string): string =>
-  `The list of names has ${quote(name, 80)}. If another spelling is right too, add it there under \`also\`; if this is something else, under \`ignore\`.`
+const listed = (name: string, list: string | undefined): string =>
+  `The list of names${list === undefined ? '' : ` (${quote(list)})`} has ${quote(name, 80)}. If another spelling is right too, add it there under \`also\`; if this is something else, under \`ignore\`.`
 
 export const names = {
   'episode-known-names': {
-    capitals: ({written, expected, name}: NameValues): MessageText => ({
+    capitals: ({written, expected, name, list}: NameValues): MessageText => ({
       reason: `Wrong capitals in ${quote(written, 25)}: it is ${quote(expected, 25)}`,
-      note: listed(name)
+      note: listed(name, list)
     }),
-    accents: ({written, expected, name}: NameValues): MessageText => ({
+    accents: ({written, expected, name, list}: NameValues): MessageText => ({
       reason: `Wrong accents in ${quote(written, 25)}: it is ${quote(expected, 25)}`,
-      note: listed(name)
+      note: listed(name, list)
     }),
-    spaces: ({written, expected, name}: NameValues): MessageText => ({
+    spaces: ({written, expected, name, list}: NameValues): MessageText => ({
       reason: `Wrong ${separation(written, expected)} in ${quote(written, 23)}: it is ${quote(expected, 23)}`,
-      note: `Spaces, hyphens and dots are part of a name. ${listed(name)}`
+      note: `Spaces, hyphens and dots are part of a name. ${listed(name, list)}`
     }),
-    'look-alikes': ({written, expected, name}: NameValues): MessageText => ({
+    'look-alikes': ({written, expected, name, list}: NameValues): MessageText => ({
       reason: `A look-alike letter in ${quote(written, 22)}: it is ${quote(expected, 22)}`,
-      note: `It looks right but is another character, so that search finds nothing and voices read it wrong. ${listed(name)}`
+      note: `It looks right but is another character, so that search finds nothing and voices read it wrong. ${listed(name, list)}`
     }),
-    letters: ({written, expected, name, sure}: NameValues): MessageText => ({
+    letters: ({written, expected, name, list, sure}: NameValues): MessageText => ({
       reason: sure
         ? `Wrong spelling in ${quote(written, 25)}: it is ${quote(expected, 25)}`
         : `${quote(written, 25)} is probably meant to be ${quote(expected, 25)}`,
-      note: `Getting a name wrong is what the people concerned notice first. ${listed(name)}`
+      note: `Getting a name wrong is what the people concerned notice first. ${listed(name, list)}`
     }),
     acronym: ({written, name}: NameValues): MessageText => ({
       reason: `${quote(written, 20)} is not the acronym of ${quote(name, 30)}`,

@@ -1,32 +1,32 @@
 import type {names as english} from '../en/names.js'
 import {quote} from '../message.js'
 
-const listed = (name: string): string =>
-  `La liste des noms a ${quote(name, 80)}. Si cette autre forme est juste aussi, ajoutez-la à la liste sous \`also\` ; si c’est autre chose, sous \`ignore\`.`
+const listed = (name: string, list: string | undefined): string =>
+  `La liste des noms${list === undefined ? '' : ` (${quote(list)})`} a ${quote(name, 80)}. Si cette autre forme est juste aussi, ajoutez-la à la liste sous \`also\` ; si c’est autre chose, sous \`ignore\`.`
 
 export const names: typeof english = {
   'episode-known-names': {
-    capitals: ({written, expected, name}) => ({
+    capitals: ({written, expected, name, list}) => ({
       reason: `Majuscules fautives dans ${quote(written, 24)} : ${quote(expected, 24)}`,
-      note: listed(name)
+      note: listed(name, list)
     }),
-    accents: ({written, expected, name}) => ({
+    accents: ({written, expected, name, list}) => ({
       reason: `Accents fautifs dans ${quote(written, 25)} : ${quote(expected, 25)}`,
-      note: listed(name)
+      note: listed(name, list)
     }),
-    spaces: ({written, expected, name}) => ({
+    spaces: ({written, expected, name, list}) => ({
       reason: `Mots mal séparés dans ${quote(written, 25)} : ${quote(expected, 25)}`,
-      note: `Espaces, traits d’union et points font partie du nom. ${listed(name)}`
+      note: `Espaces, traits d’union et points font partie du nom. ${listed(name, list)}`
     }),
-    'look-alikes': ({written, expected, name}) => ({
+    'look-alikes': ({written, expected, name, list}) => ({
       reason: `Une lettre en imite une autre dans ${quote(written, 19)} : ${quote(expected, 19)}`,
-      note: `On ne le voit pas, mais la recherche ne trouvera rien et les voix de synthèse liront de travers. ${listed(name)}`
+      note: `On ne le voit pas, mais la recherche ne trouvera rien et les voix de synthèse liront de travers. ${listed(name, list)}`
     }),
-    letters: ({written, expected, name, sure}) => ({
+    letters: ({written, expected, name, list, sure}) => ({
       reason: sure
         ? `Orthographe fautive de ${quote(written, 25)} : ${quote(expected, 25)}`
         : `${quote(written, 26)} semble une faute pour ${quote(expected, 26)}`,
-      note: `Un nom écorché est ce que les personnes concernées voient en premier. ${listed(name)}`
+      note: `Un nom écorché est ce que les personnes concernées voient en premier. ${listed(name, list)}`
     }),
     acronym: ({written, name}) => ({
       reason: `${quote(written, 18)} n’est pas le sigle de ${quote(name, 30)}`,
