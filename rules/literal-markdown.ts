@@ -241,6 +241,11 @@ export const literalMarkdown = defineRule({
       text: '{% highlight md %}\n##The mill\n\n[x] (https://example.org)\n{% endhighlight %}\n\n{{< code md >}}\n##The mill\n{{< /code >}}\n\n{# ** a** #}\n\n{{/*\n\n##The mill\n\n*/}}\n\n{/*\n\n##The mill\n\n*/}\n\n{::comment}\n\n##The mill\n\n{:/comment}\n\n##⟦⇒ ⟧The end\n'
     },
     {
+      name: 'A comment of MDX beside another template language',
+      text: '{/*\n\n##The mill\n\n*/}\n\n##⟦⇒ ⟧The dam\n',
+      settings: {templates: 'liquid'}
+    },
+    {
       name: 'Templates',
       text: 'A [link]({{ page.url | url }}) and [another]({% link a b.md %}) and [[wiki page]].\n'
     },

@@ -125,7 +125,7 @@ export function isFileName(text: string, address: string): boolean {
   // Small words that hyphens join, of which one is a kind of picture; a stamp of the time.
   const isSlug = /^[a-z0-9]+(?:-[a-z0-9]+)+$/.test(trimmed)
   if (isSlug && trimmed.split('-').some((word) => pictureKinds.has(word))) return true
-  if (/^\D{0,12}\d{10,}\D{0,5}$/.test(trimmed)) return true
+  if (/^[^\s\d]{0,12}\d{10,}[^\s\d]{0,5}$/.test(trimmed)) return true
   // Words joined by low lines are a name for machines: `waterwheel_side_view`.
   if (/^[\p{L}\p{N}-]*\p{L}{2,}_\p{L}{2,}[\p{L}\p{N}_-]*$/u.test(trimmed)) return true
   const file = decodeAddress(/[^/\\]*$/.exec(address.replace(/[?#].*$/, ''))?.[0] ?? '')

@@ -27,6 +27,7 @@ const closings: Readonly<Record<string, string>> = {
   '{::comment}': '{:/comment}'
 }
 
+const hugoDelimiter = /^\{\{[<%]$/
 const commentDelimiter = /^\{(?:#|\/\*|::comment\})$/
 
 /** Tags whose content is text that shows nothing of the post: comments and samples of code. */
@@ -102,8 +103,10 @@ export function findUnfinished(
 
 /** What a beginning means in a language: for Nunjucks, `{{<` is an output that begins with `<`. */
 function delimiterOf(written: string, language: TemplateLanguage | 'auto'): string | undefined {
-  if (written.length === 3) return language === 'hugo' || language === 'auto' ? written : '{{'
-  return language === 'hugo' ? undefined : written
+  if (hugoDelimiter.test(written)) {
+    return language === 'hugo' || language === 'auto' ? written : '{{'
+  }
+  return language === 'hugo' && !/^\{[/:]/.test(written) ? undefined : written
 }
 
 /** Finds where template syntax ends; looks at no stretch of the text again and again. */
@@ -160,7 +163,7 @@ function templateOf(
   language: TemplateLanguage | 'auto'
 ): Template {
   const written = text.slice(body.start, body.end)
-  const isHugo = delimiter.length === 3
+  const isHugo = hugoDelimiter.test(delimiter)
   const kind =
     commentDelimiter.test(delimiter) || /^-?\s*\/\*/.test(written)
       ? 'comment'
