@@ -272,7 +272,7 @@ export const altText = defineRule({
     },
     {
       name: 'Words joined by hyphens, and a stamp of the time',
-      text: '![⟦mill-wheel-photo⟧](a.png) ![⟦QQ20131210194451⟧](b.png) ![Marie-Curie](c.png) ![eslint-plugin-wheel](d.png)\n'
+      text: '![⟦mill-wheel-photo⟧](a.png) ![⟦QQ20131210194451⟧](b.png) ![Marie-Curie](c.png) ![eslint-plugin-wheel](d.png) ![Wheel-photo-Session of May](e.png) ![photo-finish](f.png)\n'
     },
     {
       name: 'What a template tells its writer',

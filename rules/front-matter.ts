@@ -95,6 +95,10 @@ export const frontMatter = defineRule({
       text: '+++\ntitle = "The mill"\n⟦title⟧ = "The wheel"\n+++\n'
     },
     {
+      name: 'Lines that only look like keys',
+      text: '⟦⟧host: Ines Calder\nplace: the mill\n'
+    },
+    {
       name: 'Keys without the lines around them',
       text: '⟦title: The mill\ndate: 2025-05-12⇢---\ntitle: The mill\ndate: 2025-05-12\n---⟧\n\nThe wheel turns.\n'
     },

@@ -80,6 +80,10 @@ export const htmlStrayEnd = defineRule({
     },
     {name: 'MDX', text: 'One</br>\n', path: 'post.mdx'},
     {
+      name: 'Beside a sample of HTML that begins the same',
+      text: '<details>\n\n    <div>\n\n⟦</div>⟧\n\n</details>\n'
+    },
+    {
       name: 'Boxes around a link in a link stay open',
       text: '<a href="/a">\n<div>\n<div><a href="/b">two</a></div>\n</div>\n</a>\n'
     }

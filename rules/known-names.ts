@@ -134,20 +134,22 @@ person's name run together is only looked at inside a sentence: elsewhere that i
         names: [
           {name: 'Ursula K. Okonjiwa', kind: 'person'},
           {name: 'Security Now', kind: 'brand'},
+          {name: 'Radio Quervanec', kind: 'brand'},
           {name: 'Chris Ryan', kind: 'person'}
         ]
       },
-      text: 'Ursula Okonjiwa asks how Security ⟦now⇢Now⟧ matters, with Chris ⟦Bryan⇢Ryan⟧.\n'
+      text: 'Ursula Okonjiwa asks how Security ⟦now⇢Now⟧ matters on Radio ⟦quervanec⇒Quervanec⟧, with Chris ⟦Bryan⇢Ryan⟧.\n'
     },
     {
       name: 'A space behind the hyphen of a name, and a hyphen too many',
       settings: {
         names: [
           {name: 'Froppi-Okon', kind: 'brand'},
+          {name: 'PHP', kind: 'brand'},
           {name: 'Julia Rivoallan', kind: 'person'}
         ]
       },
-      text: 'With ⟦Froppi- Okon⇒Froppi-Okon⟧ and ⟦Julia- Rivoallan⇒Julia Rivoallan⟧, pre- and post-war.\n'
+      text: 'With ⟦Froppi- Okon⇒Froppi-Okon⟧ and ⟦Julia- Rivoallan⇒Julia Rivoallan⟧, pre- and post- ⟦Php⇢PHP⟧ times.\n'
     },
     {
       name: 'Formatting inside a name stays',

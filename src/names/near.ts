@@ -253,7 +253,7 @@ function isOtherwiseRight(words: readonly Word[], form: Form): boolean {
 
 /** Whether a person's name stands there without initials: `Ursula Okonjiwa` for `Ursula K. Okonjiwa`. */
 function lacksInitials(words: readonly Word[], form: Form): boolean {
-  if (form.kind !== 'person' || words.length >= form.words.length) return false
+  if (form.kind !== 'person') return false
   const whole = form.words.filter(({key}) => key.length > 1)
   return whole.length === words.length && whole.every(({key}, index) => key === words[index]?.key)
 }

@@ -123,7 +123,7 @@ export function isFileName(text: string, address: string): boolean {
   const trimmed = text.trim().normalize('NFC')
   if (pictureExtension.test(trimmed) || machineName.test(trimmed)) return true
   // Small words that hyphens join, of which one is a kind of picture; a stamp of the time.
-  const isSlug = /^[a-z0-9]+(?:-[a-z0-9]+)+$/.test(trimmed)
+  const isSlug = /^[a-z0-9]+(?:-[a-z0-9]+){2,}$/.test(trimmed)
   if (isSlug && trimmed.split('-').some((word) => pictureKinds.has(word))) return true
   if (/^[^\s\d]{0,12}\d{10,}[^\s\d]{0,5}$/.test(trimmed)) return true
   // Words joined by low lines are a name for machines: `waterwheel_side_view`.
