@@ -1,14 +1,10 @@
-import path from 'node:path'
-import {filesOf, readCached} from '../src/file-access.js'
+import {readCached} from '../src/file-access.js'
+import {isDocument, neighboursOf} from '../src/neighbours.js'
 import {findFrontMatter} from '../src/post/front-matter/fences.js'
 import {quoted} from '../src/post/front-matter/yaml-errors.js'
 import type {Post} from '../src/post/post.js'
 import {type Range, Source} from '../src/post/source.js'
 import {defineRule} from '../src/rule.js'
-
-/** Documents of a repository that lie among posts and are none. */
-const documents =
-  /^(?:readme|changelog|changes|contributing|code[_-]of[_-]conduct|security|licen[cs]e|authors|support|governance|todo|agents|claude)(?:[._-].*)?$/i
 
 export const frontMatter = defineRule({
   id: 'episode-front-matter',
@@ -345,27 +341,10 @@ function cutValues({frontMatter: {format, comments}, source}: Post): readonly Cu
 /** Values that say no more than they do: quoted, collections, anchors, and words with a meaning. */
 const notPlain = /^(?:["'[{|>&*!%@`]|(?:true|false|yes|no|on|off|null)$)/i
 
-function isDocument(name: string | undefined): boolean {
-  return name !== undefined && documents.test(path.basename(name, path.extname(name)))
-}
-
-/** So many posts beside one tell what its site wants. */
-const leastNeighbours = 2
-const mostNeighbours = 8
-
 /** Whether no post of a post's folder has front matter: its site takes titles from somewhere else. */
 function isFolderWithout(post: Post): boolean {
-  if (post.path === undefined) return false
-  const file = path.resolve(post.cwd, post.path)
-  const neighbours: string[] = []
-  for (const other of filesOf(path.dirname(file))) {
-    if (other === file || path.extname(other) !== path.extname(file) || isDocument(other)) continue
-    if (neighbours.push(other) === mostNeighbours) break
-  }
-  return (
-    neighbours.length >= leastNeighbours &&
-    neighbours.every((file) => readCached(file, lacksFrontMatter))
-  )
+  const neighbours = neighboursOf(post)
+  return neighbours.length > 0 && neighbours.every((file) => readCached(file, lacksFrontMatter))
 }
 
 function lacksFrontMatter(text: string): boolean {

@@ -8,6 +8,7 @@ import {htmlNesting} from './html-nesting.js'
 import {htmlStrayEnd} from './html-stray-end.js'
 import {htmlUnclosed} from './html-unclosed.js'
 import {knownNames} from './known-names.js'
+import {lineBreaks} from './line-breaks.js'
 import {linkDestination} from './link-destination.js'
 import {listEmpty} from './list-empty.js'
 import {listGlued} from './list-glued.js'
@@ -40,6 +41,7 @@ export const rules: readonly Rule[] = [
   listEmpty,
   listIndent,
   listOrder,
+  lineBreaks,
   knownNames,
   htmlUnclosed,
   htmlStrayEnd,

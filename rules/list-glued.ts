@@ -1,6 +1,6 @@
 import type {Paragraph} from 'mdast'
 import type {List, ListItem, TextLine} from '../src/post/lists.js'
-import {linesOf} from '../src/post/lists.js'
+import {isUnfinished, isWrapped, linesOf} from '../src/post/lists.js'
 import type {Located} from '../src/post/outline.js'
 import type {Post} from '../src/post/post.js'
 import {quotePrefix} from '../src/post/source.js'
@@ -190,13 +190,6 @@ function lazyLines(item: ListItem): readonly TextLine[] {
   return item.lines.filter((line, index) => index > 0 && line.column < item.contentColumn)
 }
 
-/** Whether a line needs another after it: no sentence and no item ends so. */
-function isUnfinished(line: string): boolean {
-  return /(?:[,;:(–—-]|\s(?:et|ou|and|or|of|the|de|du|des|la|le|les|à|a|an|to|in|for|with|avec|pour|dans|par|sur))$/i.test(
-    line
-  )
-}
-
 /** A bold or emphasised line, or a short one that announces what follows it. */
 function isHeadingLike(text: string): boolean {
   if (text.length > 80) return false
@@ -205,15 +198,6 @@ function isHeadingLike(text: string): boolean {
     /^[\p{Lu}\p{Extended_Pictographic}][^.!?]*[^.!?:\s]\s?:$/u.test(text) &&
     text.split(/\s+/).length <= 8
   )
-}
-
-/**
- * Whether a line may have been broken off the line before it by an editor that wraps text: the
- * line before is about as long as such editors make lines, and had no room for the next word.
- */
-function isWrapped(before: string, text: string): boolean {
-  const length = before.length + 1 + (/^\S+/.exec(text)?.[0].length ?? 0)
-  return before.length <= 120 && text.length <= 120 && length > 60
 }
 
 /** A whole sentence of its own, after an item that doesn't go on. */

@@ -63,28 +63,37 @@ export function filesOf(folder: string): readonly string[] {
   return files
 }
 
-const cache = new Map<string, {readonly stamp: string; readonly value: unknown}>()
+type Parse<Value> = (text: string, file: string) => Value
+
+/** By what is made of a file: different rules may ask different things of the same. */
+const cache = new Map<
+  Parse<unknown>,
+  Map<string, {readonly stamp: string; readonly value: unknown}>
+>()
 
 /**
  * What a file holds, parsed again only after it changed (by time and size): an editor asks on every
  * key press.
  *
  * @param file Absolute path.
+ * @param parse Always the same function for the same purpose.
  * @throws {ConfigurationError} There is no such file.
  */
-export function readCached<Value>(
-  file: string,
-  parse: (text: string, file: string) => Value
-): Value {
+export function readCached<Value>(file: string, parse: Parse<Value>): Value {
   observed?.files.add(file)
   const stats = statSync(file, {throwIfNoEntry: false})
   if (!stats?.isFile()) {
     throw new ConfigurationError(`${file}: there is no such file; the configuration names it`)
   }
   const stamp = `${stats.mtimeMs}:${stats.size}`
-  const known = cache.get(file)
+  let values = cache.get(parse)
+  if (!values) {
+    values = new Map()
+    cache.set(parse, values)
+  }
+  const known = values.get(file)
   if (known?.stamp === stamp) return known.value as Value
   const value = parse(readFileSync(file, 'utf8'), file)
-  cache.set(file, {stamp, value})
+  values.set(file, {stamp, value})
   return value
 }

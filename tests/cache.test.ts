@@ -106,13 +106,20 @@ describe('what a check learns from the disk', () => {
     const cwd = temporaryFolder({'names.yml': 'one'})
     const file = path.join(cwd, 'names.yml')
     let parsed = 0
-    const read = () =>
-      readCached(file, (text) => {
-        parsed++
-        return text
-      })
+    const parse = (text: string) => {
+      parsed++
+      return text
+    }
+    const read = () => readCached(file, parse)
     expect([read(), read(), parsed]).toEqual(['one', 'one', 1])
     writeFileSync(file, 'three')
     expect([read(), parsed]).toEqual(['three', 2])
+  })
+
+  it('is kept apart for each question that is asked of the file', () => {
+    const cwd = temporaryFolder({'a.md': 'one'})
+    const file = path.join(cwd, 'a.md')
+    expect(readCached(file, (text) => text.length)).toBe(3)
+    expect(readCached(file, (text) => text.toUpperCase())).toBe('ONE')
   })
 })

@@ -33,6 +33,30 @@ describe('front matter that is absent', () => {
   })
 })
 
+describe('lines that run on', () => {
+  const chapters = '00:00 Welcome\n02:15 The archive\n14:40 The studio\n'
+  const run = ['--rule', 'episode-line-breaks', '--no-cache', 'posts/a.md']
+
+  it('are told of where other posts of the folder are written otherwise', async () => {
+    const cwd = temporaryFolder({
+      'posts/a.md': chapters,
+      'posts/b.md': chapters,
+      'posts/c.md': chapters.replaceAll('\n', '  \n')
+    })
+    expect((await episodeLint(cwd, run)).out).toContain('and the 2 lines below it')
+  })
+
+  it('are what a site wants where most posts of the folder have some', async () => {
+    const cwd = temporaryFolder({
+      'posts/a.md': chapters,
+      'posts/b.md': chapters,
+      'posts/c.md': `> ${chapters.replaceAll('\n', '\n> ')}\n`,
+      'posts/d.md': 'Words.\n'
+    })
+    expect((await episodeLint(cwd, run)).code).toBe(0)
+  })
+})
+
 describe('which posts', () => {
   it('searches folders, leaves out what git and remark ignore, and other people’s folders', async () => {
     const cwd = temporaryFolder({

@@ -1,5 +1,5 @@
 import type {List as ListNode} from 'mdast'
-import type {List, ListItem, TextLine} from './lists.js'
+import {isUnfinished, type List, type ListItem, type TextLine} from './lists.js'
 import type {Located} from './outline.js'
 import type {Range, Source} from './source.js'
 
@@ -61,15 +61,11 @@ export function lostMarker(source: Source, {items, ordered}: List): LostMarker |
     /^ {2}/.test(source.text.slice(first.end, line.lineStart)) || source.slice(first).endsWith('\\')
   if (isBroken || !/^[\p{L}«“"[]/u.test(text)) return undefined
   // A heading for what follows, and a sentence that goes on.
-  if (text.endsWith(':') || goesOn.test(source.slice(first))) return undefined
+  if (text.endsWith(':') || isUnfinished(source.slice(first))) return undefined
   const longest = Math.max(...items.flatMap((d) => d.lines.map((one) => one.end - one.start)))
   const word = /^\S+/.exec(text)?.[0].length ?? 0
   return first.end - first.start + 1 + word <= longest ? {item, line} : undefined
 }
-
-/** What ends with such a word, French or English, is not all of an item. */
-const goesOn =
-  /[\s’'](?:of|the|an?|to|and|or|in|on|for|with|from|by|at|as|that|than|is|are|de|du|des|la|le|les|un|une|et|ou|à|au|aux|en|dans|pour|par|avec|sur|que|qui|sans)$/i
 
 /** A marker that breaks a list in pieces, and what it would have to be. */
 export interface OtherMarker {

@@ -142,6 +142,24 @@ export function linesOf(source: Source, paragraph: Located<Paragraph>): readonly
   return lines
 }
 
+/** What ends with such a sign or word, French or English, is not all of an item. */
+const unfinished =
+  /(?:[,;:(–—-]|(?:^|[\s’'])(?:of|the|an?|to|and|or|in|on|for|with|from|by|at|as|that|than|is|are|de|du|des|la|le|les|un|une|et|ou|à|au|aux|en|dans|pour|par|avec|sur|que|qui|sans))$/i
+
+/** Whether a line needs another after it: no sentence and no item ends so. */
+export function isUnfinished(line: string): boolean {
+  return unfinished.test(line)
+}
+
+/**
+ * Whether a line may have been broken off the line before it by an editor that wraps text: the
+ * line before is about as long as such editors make lines, and had no room for the next word.
+ */
+export function isWrapped(before: string, text: string): boolean {
+  const length = before.length + 1 + (/^\S+/.exec(text)?.[0].length ?? 0)
+  return before.length <= 120 && text.length <= 120 && length > 60
+}
+
 /**
  * How an item ends, or nothing where there is no one ending to speak of: the item holds other
  * blocks than one paragraph, or lines that it may have taken in against its author's will.

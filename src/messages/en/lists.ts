@@ -90,5 +90,15 @@ export const lists = {
       reason: `Item ${quote(number, 10)} is number ${quote(shown, 10)} on the page`,
       note: 'Markdown takes only the first number from the text and counts on from it. Put the numbers in order.'
     })
+  },
+  'episode-line-breaks': {
+    lost: ({text}: {text: string}): MessageText => ({
+      reason: `No line break after ${quote(text, 40)}`,
+      note: 'The lines around it end with a break, this one doesn’t: the page shows the next line behind it. End it as they do.'
+    }),
+    joined: ({text, lines}: {text: string; lines: number}): MessageText => ({
+      reason: `${quote(text, 26)} and the ${lines} lines below it run on as one line`,
+      note: 'Markdown joins the lines of a paragraph. Put `- ` before each to make a list of them, or end each with a backslash.'
+    })
   }
 }

@@ -91,5 +91,15 @@ export const lists: typeof english = {
       reason: `L’élément ${quote(number, 10)} porte le numéro ${quote(shown, 10)} sur la page`,
       note: 'Markdown ne prend dans le texte que le premier numéro, puis compte. Remettez les numéros dans l’ordre.'
     })
+  },
+  'episode-line-breaks': {
+    lost: ({text}) => ({
+      reason: `Pas de saut de ligne après ${quote(text, 36)}`,
+      note: 'Les lignes autour finissent par un saut, pas celle-ci : la page affiche la suivante derrière elle. Terminez-la comme les autres.'
+    }),
+    joined: ({text, lines}) => ({
+      reason: `${quote(text, 22)} et les ${lines} lignes suivantes n’en font qu’une`,
+      note: 'Markdown met bout à bout les lignes d’un paragraphe. Mettez `- ` devant chacune pour en faire une liste, ou terminez chacune par une barre oblique inversée (`\\`).'
+    })
   }
 }

@@ -1,0 +1,132 @@
+import {readCached} from '../src/file-access.js'
+import {neighboursOf} from '../src/neighbours.js'
+import type {Post} from '../src/post/post.js'
+import {hasRunOnLines, lostBreak, type RunOnLines, runOnLines} from '../src/post/run-on-lines.js'
+import {quotePrefix, type Source} from '../src/post/source.js'
+import {defineRule} from '../src/rule.js'
+
+export const lineBreaks = defineRule({
+  id: 'episode-line-breaks',
+  pillar: 'lists',
+  summary: 'Lines that stand one below the other don’t run on as one.',
+  why: 'Markdown joins the lines of a paragraph: chapters with their times, links and labels that stand one below the other in the file come out as one line of text. Each needs a bullet, or a line break at its end. Where most posts of a folder are written so, the site shows every line break (`breaks: true` of markdown-it and marked), and nothing is told; on such a site, the rule may as well be turned off.',
+  standards: [
+    {
+      name: 'CommonMark 0.31 §6.7: hard line breaks',
+      url: 'https://spec.commonmark.org/0.31.2/#hard-line-breaks'
+    },
+    {
+      name: 'CommonMark 0.31 §6.8: soft line breaks',
+      url: 'https://spec.commonmark.org/0.31.2/#soft-line-breaks'
+    }
+  ],
+  defaults: {},
+  options: {},
+  examples: [
+    {
+      name: 'Chapters',
+      text: '⟦00:00 Welcome\n02:15 The archive\n14:40 The studio⇢- 00:00 Welcome\n- 02:15 The archive\n- 14:40 The studio⟧\n'
+    },
+    {
+      name: 'Des liens sous une ligne qui les annonce, et ce qui suit',
+      text: '> Pour aller plus loin :\n> ⟦[Les archives](https://archives.example.org/)\n> [Le studio](https://studio.example.org/a_(b))\n> https://voix.example.org/⇢- [Les archives](https://archives.example.org/)\n> - [Le studio](https://studio.example.org/a_(b))\n> - https://voix.example.org/\n>⟧\n> Bonne écoute à toutes et à tous.\n',
+      settings: {locale: 'fr'}
+    },
+    {
+      name: 'Addresses with their names, in an item',
+      text: '- Where to find us\n\n  ⟦Website: https://mill.example.org\n  Forum: <https://forum.example.org>\n  The shop : [here](https://shop.example.org)⇢- Website: https://mill.example.org\n  - Forum: <https://forum.example.org>\n  - The shop : [here](https://shop.example.org)⟧\n'
+    },
+    {
+      name: 'Labels in bold: line breaks suit them better than bullets',
+      text: '⟦**Host:** Jane Williams\n**Guest**: Hugo Sarre\n__Sound__ : Léa Morvan⇢**Host:** Jane Williams\\\n**Guest**: Hugo Sarre\\\n__Sound__ : Léa Morvan⟧\n\nA visit to the archive.\n'
+    },
+    {
+      name: 'Labels in bold, and a line after them',
+      text: '⟦**Host:** Jane Williams\n**Guest:** Hugo Sarre\n**Sound:** Léa Morvan⇢**Host:** Jane Williams\\\n**Guest:** Hugo Sarre\\\n**Sound:** Léa Morvan\\⟧\nA visit to the archive.\n\n⟦00:00 Welcome\n02:15 The archive\n14:40 The studio⇢- 00:00 Welcome\n- 02:15 The archive\n- 14:40 The studio⟧  \nA visit to the mill.\n'
+    },
+    {
+      name: 'Lines that are not indented alike',
+      text: '⟦[00:00] Welcome\n  [02:15] The archive\n [14:40] The studio⟧\n'
+    },
+    {
+      name: 'One line lost the break that the others have',
+      text: 'Jane Williams, host  \nHugo Sarre, keeper of the tapes⟦⇢  ⟧\nLéa Morvan, sound  \nThe Mill, Arvane\n\n12:30 The archive\\\n12:45 The studio\\\n12:50 The people, who kept all the tapes of the valley to this day⟦⇢\\⟧\n13:00 The tapes\n\nThe first⟦⇢<br>⟧\nThe second<br>\nThe third<br>\nThe last\n\nOne line\n<br>Another⟦⇢<br>⟧\nA third\n<br>The last of them all\n'
+    },
+    {
+      name: 'A link is too long to tell of wrapped text',
+      text: '[Mill](https://m.example.org/) (shut)⟦⇢  ⟧\n[Archive](https://archive.example.org/valley/tapes)  \n[The studio](https://studio.example.org/)  \n[The forum](https://forum.example.org/)\n'
+    },
+    {
+      name: 'Line breaks, bullets and blank lines',
+      text: '00:00 Welcome  \n02:15 The archive  \n14:40 The studio\n\n- 00:00 Welcome\n- 02:15 The archive\n- 14:40 The studio\n\n00:00 Welcome\n\n02:15 The archive\n\n14:40 The studio\n'
+    },
+    {
+      name: 'Text that an editor wrapped, with a break now and then',
+      text: 'We begin with the archive, which holds all that was said in the valley,  \nthen go on to the studio.  \nThe tapes are the oldest, as Jane Williams says, and the ones that nobody\nWilliams knows of has ever heard.  \nThat is all.\n\nThe one of\nJane Williams and her friends in the old house  \nThe other  \nThe last\n\nThe first  \nThe second\nand more  \nThe last\n\nOne break  \nis no habit\nAt all\n'
+    },
+    {
+      name: 'Two lines alike, pictures, a table, a callout, subtitles',
+      text: '00:00 Welcome\n02:15 The archive\n\n[![One](1.png)](https://example.org/1)\n[![Two](2.png)](https://example.org/2)\n[![Three](3.png)](https://example.org/3)\n\nTime | Topic\n--- | ---\n00:00 | Welcome\n02:15 | The archive\n14:40 | The studio\n\n> [!info]\n> **Host:** Jane Williams\n> **Guest:** Hugo Sarre\n> **Sound:** Léa Morvan\n\n00:01 --> 00:04\n00:05 --> 00:09\n00:10 --> 00:12\n'
+    },
+    {
+      name: 'Links in sentences, one a line',
+      text: 'See the pages of the archive, at https://example.org/1\nas well as those of the studio: https://example.org/2\nand of the people who speak. https://example.org/3\n\nThe archive has them all:\nhttps://example.org/1,\nhttps://example.org/2,\nhttps://example.org/3\n'
+    }
+  ],
+  check({post, report}) {
+    const {source} = post
+    for (const paragraph of post.outline.all('paragraph')) {
+      const lost = lostBreak(source, paragraph)
+      if (lost) {
+        const {end} = lost.line
+        report({
+          range: {start: end, end},
+          message: 'lost',
+          values: {text: source.slice(lost.line)},
+          expected: [lost.ending]
+        })
+      }
+      for (const run of runOnLines(source, paragraph)) {
+        if (isHabit(post)) break
+        const [first] = run.lines
+        const last = run.lines.at(-1)
+        if (!first || !last) continue
+        report({
+          range: {start: first.start, end: last.end},
+          message: 'joined',
+          values: {text: source.slice(first), lines: run.lines.length - 1},
+          ...mended(source, run)
+        })
+      }
+    }
+  }
+})
+
+/** Whether most posts of a post's folder have such lines: their site shows every line break. */
+function isHabit(post: Post): boolean {
+  const neighbours = neighboursOf(post)
+  const alike = neighbours.filter((file) => readCached(file, hasRunOnLines))
+  return alike.length > neighbours.length / 2
+}
+
+/** The lines as they would stand apart, unless each is indented in a way of its own. */
+function mended(
+  source: Source,
+  {lines, goesOn, labelled}: RunOnLines
+): {expected?: readonly string[]} {
+  const [first] = lines
+  if (!first || lines.some(({column}) => column !== first.column)) return {}
+  const bullet = labelled ? '' : '- '
+  let text = ''
+  for (const [index, {start, end}] of lines.entries()) {
+    const before =
+      index > 0 ? source.slice({start: lines[index - 1]?.end ?? start, end: start}) : ''
+    text += `${labelled && index > 0 ? '\\' : ''}${before}${bullet}${source.slice({start, end})}`
+  }
+  if (goesOn) {
+    // Without a blank line, the list would take in what follows.
+    const prefix = quotePrefix(source.slice({start: first.lineStart, end: first.start}))
+    text += labelled ? '\\' : `${source.lineEnding}${prefix.trimEnd()}`
+  }
+  return {expected: [text]}
+}

@@ -1,0 +1,138 @@
+import type {Paragraph} from 'mdast'
+import {isUnfinished, isWrapped, linesOf, type TextLine} from './lists.js'
+import type {Located} from './outline.js'
+import type {Source} from './source.js'
+
+/** A line without the hard line break that its neighbours have. */
+export interface LostBreak {
+  readonly line: TextLine
+  /** How the line before it, or after it, is broken: two spaces, a backslash or `<br>`. */
+  readonly ending: string
+}
+
+/** Lines one below the other that a page shows one behind the other. */
+export interface RunOnLines {
+  /** The lines that look alike, in order. */
+  readonly lines: readonly TextLine[]
+  /** Whether the paragraph goes on after the last of them. */
+  readonly goesOn: boolean
+  /** Whether they begin with bold labels (`**Guest:** …`), which bullets would not suit. */
+  readonly labelled: boolean
+}
+
+/** So many lines that look alike are no wrapped text. */
+const leastLines = 3
+/** So many lines broken on purpose make it the paragraph's way to be written. */
+const leastBroken = 2
+/** Of a long address, so much counts where the end of a line is judged. */
+const longestWord = 20
+
+const address = String.raw`<?https?:\/\/[^\s<>]+>?`
+const link = String.raw`(?:${address}|\[[^\]]+\]\([^\s()]+(?:\([^\s()]*\)[^\s()]*)?\))`
+
+/** What lines begin with, or are, that stand by themselves. */
+const looks = {
+  /** `12:30 The archive`, `[00:12:30] …`, but no cue of subtitles. */
+  time: /^[*_[(]*\d{1,2}:\d{2}(?::\d{2})?(?!.*-->)/,
+  /** A link alone, or with a few words that name it: `Website: https://example.org`. */
+  link: new RegExp(String.raw`^(?:[^:]{1,60}:\s+)?${link}(?<![,;])$`),
+  /** `**Guest:** Jane Williams` */
+  label: /^(?:\*\*|__)[^*_]{1,40}(?:\s?:(?:\*\*|__)|(?:\*\*|__)\s?:)\s+\S/
+} as const
+
+type Look = keyof typeof looks
+
+/** Lines that look alike, by their numbers. */
+interface Stretch {
+  readonly look: Look
+  readonly start: number
+  readonly end: number
+}
+
+const breakAtEnd = /\\$|<br\s*\/?>(?=\s*$)| {2}$/i
+const breakAtStart = /^<br\s*\/?>/i
+/** The line below the head of a table that only some dialects know. */
+const delimiterRow = /^[\s|:-]*-[\s|:-]*\|[\s|:-]*$/
+
+/**
+ * Finds, in a paragraph whose lines are broken on purpose (CommonMark 0.31 §6.7), the one that lost
+ * its break.
+ */
+export function lostBreak(source: Source, paragraph: Located<Paragraph>): LostBreak | undefined {
+  if (!hasLines(source, paragraph)) return undefined
+  const lines = linesOf(source, paragraph)
+  const texts = lines.map((line) => source.slice(line))
+  const breaks = lines.slice(0, -1).map((line, at) => breakAfter(source, line, texts[at + 1]))
+  const at = breaks.indexOf('')
+  const line = lines[at]
+  const text = texts[at] ?? ''
+  const next = texts[at + 1] ?? ''
+  if (!line || breaks.lastIndexOf('') !== at || breaks.length <= leastBroken) return undefined
+  const look = lookOf(text)
+  if (look === undefined || look !== lookOf(next)) {
+    const isFull = isWrapped(text, next.slice(0, longestWord))
+    if (isUnfinished(text) || isFull || !/^[\p{Lu}\p{N}[<«“"*_]/u.test(next)) return undefined
+  }
+  return {line, ending: breaks[at - 1] || breaks[at + 1] || '\\'}
+}
+
+/** Finds lines of a paragraph that look alike and are not broken. */
+export function runOnLines(source: Source, paragraph: Located<Paragraph>): readonly RunOnLines[] {
+  if (!hasLines(source, paragraph)) return []
+  const lines = linesOf(source, paragraph)
+  const texts = lines.map((line) => source.slice(line))
+  // A table, and a callout of programs that show each line by itself.
+  if (texts.some((text) => delimiterRow.test(text)) || texts[0]?.startsWith('[!')) return []
+  return stretchesOf(texts).flatMap(({look, start, end}) => {
+    const alike = lines.slice(start, end)
+    const breaks = alike.map((line, at) => breakAfter(source, line, texts[start + at + 1]))
+    if (breaks.slice(0, -1).some(Boolean)) return []
+    const goesOn = end < lines.length && breaks.at(-1) === ''
+    return [{lines: alike, goesOn, labelled: look === 'label'}]
+  })
+}
+
+/** Whether there are such lines anywhere in the text of a post, by its lines alone. */
+export function hasRunOnLines(text: string): boolean {
+  const lines = text.split(/\r\n?|\n/).map((line) => line.replace(/^[\t >]+/, ''))
+  return stretchesOf(lines.map((line) => line.trimEnd())).some(({start, end}) =>
+    lines.slice(start, end - 1).every((line, at) => !breakOf(line, lines[start + at + 1]))
+  )
+}
+
+function hasLines(source: Source, paragraph: Located<Paragraph>): boolean {
+  return source.lineAt(paragraph.end) - source.lineAt(paragraph.start) >= leastLines - 1
+}
+
+function stretchesOf(texts: readonly string[]): readonly Stretch[] {
+  const found: Stretch[] = []
+  let start = 0
+  while (start < texts.length) {
+    const look = lookOf(texts[start] ?? '')
+    let end = start + 1
+    while (look && end < texts.length && lookOf(texts[end] ?? '') === look) end++
+    if (look && end - start >= leastLines) found.push({look, start, end})
+    start = end
+  }
+  return found
+}
+
+function lookOf(text: string): Look | undefined {
+  return (Object.keys(looks) as Look[]).find((look) => looks[look].test(text))
+}
+
+function breakAfter(source: Source, {start}: TextLine, next: string | undefined): string {
+  const {end} = source.line(source.lineAt(start))
+  return breakOf(source.slice({start, end}), next)
+}
+
+/**
+ * How a line is broken before the next, or nothing.
+ *
+ * @param line With the white space at its end.
+ * @param next The text of the next line, if the paragraph has one.
+ */
+function breakOf(line: string, next: string | undefined): string {
+  if (next === undefined) return ''
+  return breakAtEnd.exec(line)?.[0] ?? (breakAtStart.test(next) ? '<br>' : '')
+}
