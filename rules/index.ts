@@ -1,5 +1,6 @@
 import type {Rule} from '../src/rule.js'
 import {altText} from './alt-text.js'
+import {encoding} from './encoding.js'
 import {frameTitle} from './frame-title.js'
 import {frontMatter} from './front-matter.js'
 import {htmlHidesMarkdown} from './html-hides-markdown.js'
@@ -49,6 +50,7 @@ export const rules: readonly Rule[] = [
   htmlMalformed,
   htmlHidesMarkdown,
   shortcodePairs,
+  encoding,
   literalMarkdown,
   linkDestination,
   unusedIgnore

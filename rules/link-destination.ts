@@ -62,6 +62,10 @@ export const linkDestination = defineRule({
       text: 'Our sponsor is [Acme](⟦https://acme.example"Acme"⇢https://acme.example "Acme"⟧).\n'
     },
     {
+      name: 'The rest of quotation marks',
+      text: 'Get [the book](⟦https://acme.example/book\\\\%22⇢https://acme.example/book⟧), [the film](⟦https://acme.example/film”⇢https://acme.example/film⟧), [more](<⟦https://acme.example/more&quot;⇢https://acme.example/more⟧>), not [all](https://acme.example/?q=%22mill%22) or [others](https://acme.example/?q=%22mill).\n'
+    },
+    {
       name: 'Bold marks that a search for a word has put into an address',
       text: 'By [**Odile**](⟦https://social.example/@**odile**marchetti⇢https://social.example/@odilemarchetti⟧), not [here](https://code.example/src/**/*.md).\n'
     },
@@ -206,7 +210,7 @@ function hasNoWords({text}: Source, {end, attributes}: HtmlStartTag): boolean {
 /** A quick look that lets nearly all good addresses pass. */
 function maybeWrong(url: string): boolean {
   return (
-    /["\]]|\*\*/.test(url) ||
+    /["\]“”]|\*\*|%22$|%9d$/i.test(url) ||
     strangeHost.test(url) ||
     misspeltSite(url) !== undefined ||
     !/^(?:[#/.?]|https?:\/\/(?!https?\b)[^/\s]*[.:[]|mailto:)/.test(url)

@@ -118,11 +118,11 @@ export const literalMarkdown = defineRule({
     },
     {
       name: 'Bold text with spaces inside its marks',
-      text: 'Avec ⟦** Léa Morvan **⇢**Léa Morvan**⟧, **Hugo Sarre⟦ **⇢** ⟧chercheur.\n\n- et ⟦** ⇢**⟧Inès**, autrice\n'
+      text: 'Avec ⟦** Léa Morvan **⇢**Léa Morvan**⟧, **Hugo Sarre⟦ **⇢** ⟧chercheur.\n\n- et ⟦** ⇢**⟧Inès**, autrice\n\nThe⟦** ⇢ **⟧Summary** screen, in an⟦** Inner Frame **⇢ **Inner Frame**⟧.\n'
     },
     {
       name: 'The same with underscores, and lines to be filled in',
-      text: 'With __Léa Morvan⟦ __⇢__⟧, author.\n\nAnd ⟦__ ⇢__⟧Hugo Sarre__.\n\nName: __ Date: __ and __init__.py\n'
+      text: 'With __Léa Morvan⟦ __⇢__⟧, author.\n\nAnd ⟦__ ⇢__⟧Hugo Sarre__.\n\nName: __ Date: __ and __init__.py\n\nThe price** and the fee** are those of May.\n'
     },
     {
       name: 'Bold text that ends with punctuation right before a word',

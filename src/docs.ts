@@ -10,7 +10,7 @@ const pillarTitles: Readonly<Record<Pillar, string>> = {
   lists: 'Lists',
   names: 'Names',
   html: 'HTML and templates',
-  links: 'Links and raw Markdown',
+  links: 'Links and damaged text',
   upkeep: 'Upkeep'
 }
 

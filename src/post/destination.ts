@@ -9,6 +9,7 @@ export interface Judgement {
     | 'nested'
     | 'mail'
     | 'title'
+    | 'quote'
     | 'host'
     | 'hostEnd'
     | 'site'
@@ -36,6 +37,11 @@ const domainsWithPath = new Set('sh so md rs pl cc to is in st id do py zip mov 
 const slippedScheme =
   /^(?:https?:\/(?=[^/\s])|https?:(?=[a-z0-9])|https?\/\/|https?;\/\/|https?:\\\\|https?:\/\/\/+|h?t?tps?:\/\/|htt?t?ps?:\/\/|htts?:\/\/|hptt?ps?:\/\/|hhttps?:\/\/|httpss:\/\/|:\/\/)/i
 
+/** A quotation mark, as a sign, escaped for an address, or escaped for HTML. */
+const anyQuote = /["“”]|%22|%E2%80%9[CD]|&(?:quot|#34);/i
+/** What is left of the quotation marks around an attribute's value. */
+const endingQuote = new RegExp(`(?:\\\\*(?:${anyQuote.source}))+$`, 'i')
+
 /**
  * Judges whether a destination leads anywhere (WHATWG URL §4.3).
  *
@@ -62,6 +68,10 @@ export function judgeDestination(destination: string): Judgement | undefined {
   if (withoutMarks !== destination) return {message: 'bold', expected: withoutMarks}
   const withTitle = /^([^"]+)("[^"]*")$/.exec(destination)
   if (withTitle) return {message: 'title', expected: `${withTitle[1]} ${withTitle[2]}`}
+  const quote = endingQuote.exec(destination)
+  if (quote && !anyQuote.test(destination.slice(0, quote.index))) {
+    return {message: 'quote', expected: destination.slice(0, quote.index)}
+  }
   const doubled = /^https?:\/?\/?(?=https?:?\/\/)/i.exec(destination)
   if (doubled) {
     const rest = destination.slice(doubled[0].length)

@@ -147,8 +147,16 @@ function judgePair(
   const body = inner.trim()
   const leading = inner.length - inner.trimStart().length
   const trailing = inner.length - inner.trimEnd().length
-  if (!opensAfter.test(before)) return
+  // `the** Summary** screen`: in small letters, they may be the signs of two notes.
+  const isMoved =
+    mark === '**' &&
+    leading > 0 &&
+    wordCharacter.test(before) &&
+    /^\p{Lu}.{1,60}$/u.test(body) &&
+    !wordCharacter.test(after)
+  if (!opensAfter.test(before) && !isMoved) return
   if (leading > 0 && wordCharacter.test(after)) return
+  const gap = isMoved ? ' ' : ''
   let problem: RawStrong['problem'] = 'space'
   let range: Range
   let expected: string
@@ -156,10 +164,10 @@ function judgePair(
     // `Name: __ Date: __` is to be filled in.
     if (mark === '__') return
     range = {start: open, end: close + 2}
-    expected = mark + body + mark
+    expected = `${gap}${mark}${body}${mark}`
   } else if (leading > 0) {
     range = {start: open, end: open + 2 + leading}
-    expected = mark
+    expected = gap + mark
   } else if (trailing > 0) {
     range = {start: close - trailing, end: close + 2}
     expected = wordCharacter.test(after) ? `${mark} ` : mark

@@ -1,6 +1,24 @@
 import {type MessageText, quote} from '../message.js'
 
 export const links = {
+  'episode-encoding': {
+    damaged: ({text, original}: {text: string; original: string}): MessageText => ({
+      reason: `A wrong encoding made ${quote(text, 20)} of ${quote(original, 20)}`,
+      note: 'The text was saved as UTF-8 and read as something else on its way here. If there is more of it, import the text anew as UTF-8.'
+    }),
+    space: ({text}: {text: string}): MessageText => ({
+      reason: `A wrong encoding made ${quote(text, 20)} of a space that doesn’t break`,
+      note: 'The text was saved as UTF-8 and read as something else on its way here. If there is more of it, import the text anew as UTF-8.'
+    }),
+    lost: ({text}: {text: string}): MessageText => ({
+      reason: `A character was lost in ${quote(text, 40)}`,
+      note: 'The sign stands for a character that could not be read in the encoding it was taken to be. Look it up in the original.'
+    }),
+    escaped: ({text}: {text: string}): MessageText => ({
+      reason: `The page shows ${quote(text, 20)} as it is written here`,
+      note: 'The sign `&` was escaped although a character reference begins with it. Take the `amp;` out.'
+    })
+  },
   'episode-literal-markdown': {
     quote: ({text}: {text: string}): MessageText => ({
       reason: `Quotation mark in the title of the link ${quote(text, 24)} ends it early`,
@@ -135,6 +153,10 @@ export const links = {
     scheme: ({destination}: {destination: string; expected: string}): MessageText => ({
       reason: `Slip at the start of the address ${quote(destination)}`,
       note: 'No browser finds the page. An address begins with `https://`, once.'
+    }),
+    quote: ({destination}: {destination: string; expected: string}): MessageText => ({
+      reason: `A quotation mark ends the address ${quote(destination, 34)}`,
+      note: 'It was left behind when the address was taken from elsewhere: the site finds no page of this name. Take it out.'
     }),
     nested: ({destination}: {destination: string; expected: string}): MessageText => ({
       reason: `Link inside an address: ${quote(destination)}`,

@@ -2,6 +2,24 @@ import type {links as english} from '../en/links.js'
 import {quote} from '../message.js'
 
 export const links: typeof english = {
+  'episode-encoding': {
+    damaged: ({text, original}) => ({
+      reason: `Un mauvais encodage a fait ${quote(text, 20)} de ${quote(original, 20)}`,
+      note: 'Le texte a été enregistré en UTF-8 puis lu dans un autre encodage. S’il y en a beaucoup, importez à nouveau le texte en UTF-8.'
+    }),
+    space: ({text}) => ({
+      reason: `Un mauvais encodage a fait ${quote(text, 20)} d’une espace insécable`,
+      note: 'Le texte a été enregistré en UTF-8 puis lu dans un autre encodage. S’il y en a beaucoup, importez à nouveau le texte en UTF-8.'
+    }),
+    lost: ({text}) => ({
+      reason: `Un caractère s’est perdu dans ${quote(text, 36)}`,
+      note: 'Ce signe remplace un caractère illisible dans l’encodage supposé. Retrouvez-le dans l’original.'
+    }),
+    escaped: ({text}) => ({
+      reason: `La page affiche ${quote(text, 20)} tel quel`,
+      note: 'L’esperluette `&` a été échappée alors qu’elle ouvre une référence de caractère. Retirez `amp;`.'
+    })
+  },
   'episode-literal-markdown': {
     quote: ({text}) => ({
       reason: `Un guillemet dans le titre du lien ${quote(text, 24)} le ferme trop tôt`,
@@ -136,6 +154,10 @@ export const links: typeof english = {
     scheme: ({destination}) => ({
       reason: `Erreur au début de l’adresse ${quote(destination)}`,
       note: 'Aucun navigateur ne trouve la page. Une adresse commence par `https://`, une seule fois.'
+    }),
+    quote: ({destination}) => ({
+      reason: `Un guillemet termine l’adresse ${quote(destination, 34)}`,
+      note: 'Il est resté quand l’adresse a été copiée : le site ne trouve pas de page de ce nom. Retirez-le.'
     }),
     nested: ({destination}) => ({
       reason: `Lien à l’intérieur d’une adresse : ${quote(destination)}`,

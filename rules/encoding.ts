@@ -1,0 +1,109 @@
+import {findReferences, findWrongEncoding} from '../src/post/damaged-text.js'
+import {defineRule} from '../src/rule.js'
+
+export const encoding = defineRule({
+  id: 'episode-encoding',
+  pillar: 'links',
+  summary: 'Text shows the letters that were written.',
+  why: 'A text that is saved in one encoding and read in another, on its way through an export or a copy, comes out with `Ã©` for `é` and `â€™` for an apostrophe. A letter that could not be read is `\uFFFD` for good. And what was escaped twice, `&amp;eacute;`, shows as `&eacute;`.',
+  standards: [
+    {
+      name: 'WHATWG Encoding §9: windows-1252',
+      url: 'https://encoding.spec.whatwg.org/#legacy-single-byte-encodings'
+    },
+    {
+      name: 'WHATWG HTML §13.2.5.72: character references',
+      url: 'https://html.spec.whatwg.org/multipage/parsing.html#character-reference-state'
+    }
+  ],
+  defaults: {},
+  options: {},
+  examples: [
+    {
+      name: 'Des accents et des apostrophes',
+      text: 'Les ⟦Ã©lÃ¨⇒élè⟧ves de l⟦â€™Ã©⇒’é⟧cole vont ⟦Ã⇒à⟧ la mine, et voil⟦Ã⇒à⟧ la suite, ⟦â€”⇒—⟧ la S⟦Ã‰CURITÃ‰⇒ÉCURITÉ⟧.\n',
+      settings: {locale: 'fr'}
+    },
+    {
+      name: 'Quotation marks, signs and pictures',
+      text: '⟦â€œ⇒“⟧Good evening.⟦â€⇒”⟧ It cost ⟦â‚¬⇒€⟧5, at 20⟦Â°⇒°⟧C. ⟦ðŸŽ™⇒🎙⟧ ⟦â†’⇒→⟧ ⟦Å’⇒Œ⟧uvre\n'
+    },
+    {
+      name: 'Damaged twice, and in other scripts',
+      text: 'It⟦Ã¢â‚¬â„¢⇒’⟧s ⟦Ð¿Ñ€Ð¸Ð²ÐµÑ‚⇒привет⟧.\n'
+    },
+    {
+      name: 'In front matter and in an alternative text',
+      text: '---\ntitle: "Caf⟦Ã©⇒é⟧ du port"\n---\n\n![The caf⟦Ã©⇒é⟧ at night](cafe.jpg)\n'
+    },
+    {
+      name: 'Des espaces insécables',
+      text: 'Il dit⟦Â\u00A0⇒\u00A0⟧: ⟦Â«Â⇒«⟧ Bonjour ⟦Â»⇒»⟧. Oui⟦Â⇒⟧ !\n',
+      settings: {locale: 'fr'}
+    },
+    {
+      name: 'Control characters, which show as nothing',
+      text: 'It⟦â\u0080\u0099⇒’⟧s caf⟦Ã\u0083Â©⇒é⟧.\n'
+    },
+    {
+      name: 'A letter that is lost',
+      text: 'A caf⟦\uFFFD⟧ in the valley.\n'
+    },
+    {
+      name: 'References that are escaped twice',
+      text: '---\ntitle: Caf⟦&amp;eacute;⇢&eacute;⟧ &amp; bar\n---\n\nCaf⟦&amp;eacute;⇢&eacute;⟧, a⟦&#38;nbsp;⇢&nbsp;⟧bar, it⟦&amp;#8217;⇢&#8217;⟧s Q⟦&amp;amp;⇢&amp;⟧A.\n'
+    },
+    {
+      name: 'Letters of languages, and signs behind them',
+      text: 'Voilà, « É », «un café»…, naïve… Château—À€, the letter Ã in “AMANHÃ” and MAÇÃ” and PÃO, Â and Œuvre, façade’s, ÂME » and À».\n'
+    },
+    {
+      name: 'Words about encodings, and about HTML',
+      text: 'The page has `Ã©` for `é`, and `caf&amp;eacute;`. We write &amp;nbsp; and a&amp;lt;b, or caf\\&eacute;, at Q&amp;A and AT&T;.\n'
+    },
+    {
+      name: 'What the author wrote in another way',
+      text: 'Caf&eacute;, caf&#233;, &Acirc;\n'
+    }
+  ],
+  check({post, report}) {
+    const {source} = post
+    if (!traces.test(source.text)) return
+    for (const {mapped} of post.prose) {
+      const {text} = mapped
+      for (const {start, end, original} of findWrongEncoding(text)) {
+        const finding = {
+          range: mapped.range(start, end),
+          expected: [original],
+          fix: 'safe'
+        } as const
+        const damaged = text.slice(start, end)
+        if (original.trim() === '') report({...finding, message: 'space', values: {text: damaged}})
+        else report({...finding, message: 'damaged', values: {text: damaged, original}})
+      }
+      for (const {index} of text.matchAll(/\uFFFD+/g)) {
+        report({
+          range: mapped.range(index, index + 1),
+          message: 'lost',
+          values: {text: wordAround(text, index)}
+        })
+      }
+      for (const {start, end, original} of findReferences(text)) {
+        const range = mapped.range(start, end)
+        if (!escapedTwice.test(source.slice(range))) continue
+        report({range, message: 'escaped', values: {text: original}, expected: [original]})
+      }
+    }
+  }
+})
+
+/** What most posts have none of, in their source: no letter of UTF-8 read wrong stands before ASCII. */
+const traces = /[\u00C2-\u00F4][^ -~\s]|[ÂÃ][\s.,;:!?)]|\uFFFD|&(?:amp|#38|#x26);[#a-z]/i
+
+const escapedTwice = /^&(?:amp|#38|#x26);[#a-z\d]+;$/i
+
+/** The word that a character stands in. */
+function wordAround(text: string, index: number): string {
+  const before = /\S*$/.exec(text.slice(0, index))?.[0] ?? ''
+  return before + (/^\S*/.exec(text.slice(index))?.[0] ?? '')
+}
