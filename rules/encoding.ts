@@ -42,12 +42,16 @@ export const encoding = defineRule({
       settings: {locale: 'fr'}
     },
     {
+      name: 'A byte order mark in the text',
+      text: '⟦ï»¿⇒⟧The mill at dawn.\n'
+    },
+    {
       name: 'Control characters, which show as nothing',
       text: 'It⟦â\u0080\u0099⇒’⟧s caf⟦Ã\u0083Â©⇒é⟧.\n'
     },
     {
       name: 'A letter that is lost',
-      text: 'A caf⟦\uFFFD⟧ in the valley.\n'
+      text: 'A caf⟦\uFFFD⟧ in the va⟦\uFFFD\uFFFD⟧ey.\n'
     },
     {
       name: 'References that are escaped twice',
@@ -81,9 +85,9 @@ export const encoding = defineRule({
         if (original.trim() === '') report({...finding, message: 'space', values: {text: damaged}})
         else report({...finding, message: 'damaged', values: {text: damaged, original}})
       }
-      for (const {index} of text.matchAll(/\uFFFD+/g)) {
+      for (const {index, 0: signs} of text.matchAll(/\uFFFD+/g)) {
         report({
-          range: mapped.range(index, index + 1),
+          range: mapped.range(index, index + signs.length),
           message: 'lost',
           values: {text: wordAround(text, index)}
         })

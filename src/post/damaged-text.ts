@@ -74,7 +74,7 @@ function undo(damaged: string): string | undefined {
     const isPlausible = usual.test(original) || /^\p{L}{2,}$/u.test(original)
     if (!isPlausible) return undefined
     // Damaged twice: `Ã¢â‚¬â„¢`.
-    return original.replace(stretch, (again) => undo(again) ?? again)
+    return original.replaceAll('\uFEFF', '').replace(stretch, (again) => undo(again) ?? again)
   } catch {
     return undefined
   }

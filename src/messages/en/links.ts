@@ -7,7 +7,7 @@ export const links = {
       note: 'The text was saved as UTF-8 and read as something else on its way here. If there is more of it, import the text anew as UTF-8.'
     }),
     space: ({text}: {text: string}): MessageText => ({
-      reason: `A wrong encoding made ${quote(text, 20)} of a space that doesn’t break`,
+      reason: `A wrong encoding made ${quote(text, 20)} of something invisible`,
       note: 'The text was saved as UTF-8 and read as something else on its way here. If there is more of it, import the text anew as UTF-8.'
     }),
     lost: ({text}: {text: string}): MessageText => ({

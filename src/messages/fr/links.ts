@@ -8,7 +8,7 @@ export const links: typeof english = {
       note: 'Le texte a été enregistré en UTF-8 puis lu dans un autre encodage. S’il y en a beaucoup, importez à nouveau le texte en UTF-8.'
     }),
     space: ({text}) => ({
-      reason: `Un mauvais encodage a fait ${quote(text, 20)} d’une espace insécable`,
+      reason: `Un mauvais encodage a fait ${quote(text, 20)} d’un signe invisible`,
       note: 'Le texte a été enregistré en UTF-8 puis lu dans un autre encodage. S’il y en a beaucoup, importez à nouveau le texte en UTF-8.'
     }),
     lost: ({text}) => ({
