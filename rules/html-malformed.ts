@@ -96,6 +96,22 @@ readers.`,
     {name: 'A character reference without its end', text: '<p>one⟦&nbsp⇒&nbsp;⟧two</p>\n'},
     {name: 'In a block quote', text: '> <p>2,4 Mo⟦/p>⇒</p>⟧\n'},
     {
+      name: 'Words without quotation marks',
+      text: '<img src=a.png alt=⟦The old mill⇒"The old mill"⟧ width=90>\n\n<iframe src=a.html title=⟦Episode 12⇒"Episode 12"⟧ allowfullscreen></iframe>\n\n<video title=Mill controls loop></video> <img alt=Mill class=a b> <img alt="Mill" data-zoom> <img alt data-zoom>\n'
+    },
+    {
+      name: 'Elements that HTML calls otherwise',
+      text: 'A <⟦bold⇢strong|b⟧>word</⟦bold⇢strong|b⟧>.\n\n<⟦figcpation⇢figcaption⟧>The mill</⟦figcpation⇢figcaption⟧>\n\n<svg/> <⟦adress⇢address⟧>Arvane</⟦adress⇢address⟧>\n'
+    },
+    {
+      name: 'Attributes with a slip in them',
+      text: '<p><a ⟦herf⇢href⟧="/a" ⟦clas⇢class⟧="b">one</a> <img ⟦scr⇢src⟧="a.png" alt="The mill" ⟦Heigth⇢height⟧="90"> <iframe title="The mill" ⟦frameboarder⇢frameborder⟧="0"></iframe></p>\n'
+    },
+    {
+      name: 'Elements and attributes of the site’s own, of drawings, and names that are no slips',
+      text: '<player titel="a"></player> <date>May</date> <tables>a</tables> <lead>b</lead> <p sr="1" sty="2" data-scr="c">d</p>\n\n<svg scr="a"><adress></adress></svg> <math><adress></adress></math> <svg/>\n\nWrite <sumary> here.\n'
+    },
+    {
       name: 'As it should be',
       text: '<p class=a id="b" hidden>AT&T &amp; 1 &lt; 2 and/or<br/>x</p>\n\n<!-- note -->\n\n<a href="?a=1&copy=2">x</a>\n'
     },

@@ -154,6 +154,18 @@ export const html = {
       reason: `The slash doesn’t close ${tagOf(tag)}`,
       note: `In HTML, only elements without content may end in ${quote('/>')}, and the slash does nothing there either. Browsers leave this one open over what follows. Write ${startOf(tag)} and ${endOf(tag)}.`
     }),
+    unquoted: ({name, value}: {name: string; value: string}): MessageText => ({
+      reason: `Quotation marks are missing around ${quote(value, 36)}`,
+      note: `Without them, only its first word is the value of ${quote(name)}. Put straight quotation marks around all of it.`
+    }),
+    unknownElement: ({name, expected}: {name: string; expected: string}): MessageText => ({
+      reason: `HTML has no element ${quote(name, 20)}; ${quote(expected, 20)} is meant`,
+      note: 'Browsers show its content as if it weren’t there. Change the name in both of its tags.'
+    }),
+    unknownAttribute: ({name, expected}: {name: string; expected: string}): MessageText => ({
+      reason: `HTML has no attribute ${quote(name, 20)} here; ${quote(expected, 15)} is meant`,
+      note: 'Browsers pass over an attribute that they don’t know: what it says is lost.'
+    }),
     needlessSlash: ({tag}: Tag): MessageText => ({
       reason: `The slash in ${tagOf(tag)} does nothing`,
       note: `The element goes on up to its end tag ${endOf(tag)}. Take the slash out.`

@@ -142,6 +142,18 @@ export const html: typeof english = {
       reason: `La barre oblique ne ferme pas ${tagOf(tag)}`,
       note: `En HTML, seuls les éléments sans contenu peuvent finir par ${quote('/>')}, et la barre n’y fait rien non plus. Les navigateurs laissent cet élément ouvert sur tout ce qui suit. Écrivez ${startOf(tag)} et ${endOf(tag)}.`
     }),
+    unquoted: ({name, value}) => ({
+      reason: `Il manque des guillemets autour de ${quote(value, 36)}`,
+      note: `Sans eux, seul le premier mot est la valeur de ${quote(name)}. Mettez le tout entre guillemets droits.`
+    }),
+    unknownElement: ({name, expected}) => ({
+      reason: `HTML n’a pas d’élément ${quote(name, 17)}, c’est sans doute ${quote(expected, 17)}`,
+      note: 'Les navigateurs affichent son contenu comme s’il n’existait pas. Corrigez le nom dans ses deux balises.'
+    }),
+    unknownAttribute: ({name, expected}) => ({
+      reason: `HTML n’a pas d’attribut ${quote(name, 18)}, c’est sans doute ${quote(expected, 15)}`,
+      note: 'Les navigateurs ignorent un attribut qu’ils ne connaissent pas : ce qu’il dit se perd.'
+    }),
     needlessSlash: ({tag}) => ({
       reason: `La barre oblique de ${tagOf(tag)} ne sert à rien`,
       note: `L’élément continue jusqu’à sa balise de fin ${endOf(tag)}. Retirez la barre.`

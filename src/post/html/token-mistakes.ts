@@ -1,6 +1,14 @@
 import type {Finding} from '../../rule.js'
-import type {HtmlAttribute, HtmlParseError, HtmlToken, HtmlView} from '../html.js'
+import type {
+  HtmlAttribute,
+  HtmlEndTag,
+  HtmlParseError,
+  HtmlStartTag,
+  HtmlToken,
+  HtmlView
+} from '../html.js'
 import type {Range, Source} from '../source.js'
+import {attributeMeant, elementsMeant} from './misnamed.js'
 import {tagText} from './tag-text.js'
 
 type TokenMistake = Finding<'episode-html-malformed'>
@@ -15,8 +23,10 @@ const curlyValue = /^[“”„‟«»‘’‚″].*$/
  * value without quotes, processing instructions, odd characters.
  */
 export function* readTokenMistakes(source: Source, html: HtmlView): Generator<TokenMistake> {
+  yield* misnamed(source, html)
   for (const token of html.tokens) {
     if (token.kind !== 'start') continue
+    yield* unquotedWords(source, token)
     for (const attribute of token.attributes) {
       const mistake = curlyQuotes(source, attribute) ?? escapes(source, attribute)
       if (mistake) yield mistake
@@ -150,6 +160,60 @@ function literalBracket(source: Source, offset: number): TokenMistake | undefine
   // `{'<'}` is what JSX has for the sign.
   if (/\{["'`]$/.test(source.text.slice(Math.max(0, offset - 2), offset))) return undefined
   return {range, message: 'literalBracket', values: {text: '<'}, expected: ['&lt;'], fix: 'safe'}
+}
+
+/** Elements and attributes whose names have a slip in them; drawings and formulas have names of their own. */
+function* misnamed(source: Source, {tokens}: HtmlView): Generator<TokenMistake> {
+  const drawings: string[] = []
+  for (const token of tokens) {
+    if (token.kind !== 'start' && token.kind !== 'end') continue
+    const {kind, name, nameRange: range} = token
+    if (/^(?:svg|math)$/.test(name)) {
+      if (kind === 'end') drawings.pop()
+      else if (!token.selfClosing) drawings.push(name)
+    }
+    if (drawings.length > 0) continue
+    const expected = elementsMeant(name)
+    // Without its other tag, it is no element but a word (see `isWord`).
+    if (expected.length > 0 && tokens.some((d) => isOther(d, token))) {
+      const values = {name: source.slice(range), expected: expected.join(' / ')}
+      yield {range, message: 'unknownElement', values, expected}
+    }
+    if (kind === 'end') continue
+    for (const {name: written, start} of token.attributes) {
+      const right = attributeMeant(name, written)
+      if (right === undefined) continue
+      const place = {start, end: start + written.length}
+      const values = {name: source.slice(place), expected: right}
+      yield {range: place, message: 'unknownAttribute', values, expected: [right]}
+    }
+  }
+}
+
+function isOther(token: HtmlToken, tag: HtmlStartTag | HtmlEndTag): boolean {
+  const kind = tag.kind === 'start' ? 'end' : 'start'
+  return token.kind === kind && 'name' in token && token.name === tag.name
+}
+
+const spokenAttribute = /^(?:alt|title|aria-label|placeholder)$/
+const booleanAttribute =
+  /^(?:allowfullscreen|async|autoplay|checked|controls|default|defer|disabled|download|hidden|inert|ismap|loop|multiple|muted|open|playsinline|readonly|required|reversed|selected)$/
+
+/** Words of an alternative text without quotation marks: browsers take all but the first for attributes. */
+function* unquotedWords(source: Source, {attributes}: HtmlStartTag): Generator<TokenMistake> {
+  for (const [index, {name, valueRange}] of attributes.entries()) {
+    const isQuoted = /["']/.test(source.text.charAt(valueRange.start - 1))
+    if (!spokenAttribute.test(name) || isQuoted || valueRange.end === valueRange.start) continue
+    const rest = attributes.slice(index + 1)
+    const after = rest.findIndex(
+      (d) => source.slice(d).includes('=') || booleanAttribute.test(d.name)
+    )
+    const last = rest.slice(0, after < 0 ? rest.length : after).at(-1)
+    if (!last) continue
+    const range = {start: valueRange.start, end: last.end}
+    const values = {name, value: source.slice(range)}
+    yield {range, message: 'unquoted', values, expected: [`"${values.value}"`], fix: 'safe'}
+  }
 }
 
 function curlyQuotes(source: Source, attribute: HtmlAttribute): TokenMistake | undefined {
