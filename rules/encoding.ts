@@ -106,8 +106,10 @@ const traces = /[\u00C2-\u00F4][^ -~\s]|[ÂÃ][\s.,;:!?)]|\uFFFD|&(?:amp|#38|#x2
 
 const escapedTwice = /^&(?:amp|#38|#x26);[#a-z\d]+;$/i
 
+const longestWord = 40
+
 /** The word that a character stands in. */
 function wordAround(text: string, index: number): string {
-  const before = /\S*$/.exec(text.slice(0, index))?.[0] ?? ''
-  return before + (/^\S*/.exec(text.slice(index))?.[0] ?? '')
+  const before = text.slice(Math.max(0, index - longestWord), index).replace(/^.*\s/s, '')
+  return before + (/^\S*/.exec(text.slice(index, index + longestWord))?.[0] ?? '')
 }

@@ -52,7 +52,7 @@ interface Stretch {
 const breakAtEnd = /\\$|<br\s*\/?>(?=\s*$)| {2}$/i
 const breakAtStart = /^<br\s*\/?>/i
 /** The line below the head of a table that only some dialects know. */
-const delimiterRow = /^[\s|:-]*-[\s|:-]*\|[\s|:-]*$/
+const delimiterRow = /^(?=[^|]*\|)(?=[^-]*-)[\s|:-]+$/
 
 /**
  * Finds, in a paragraph whose lines are broken on purpose (CommonMark 0.31 §6.7), the one that lost

@@ -1,12 +1,5 @@
 import type {Finding} from '../../rule.js'
-import type {
-  HtmlAttribute,
-  HtmlEndTag,
-  HtmlParseError,
-  HtmlStartTag,
-  HtmlToken,
-  HtmlView
-} from '../html.js'
+import type {HtmlAttribute, HtmlParseError, HtmlStartTag, HtmlToken, HtmlView} from '../html.js'
 import type {Range, Source} from '../source.js'
 import {attributeMeant, elementsMeant} from './misnamed.js'
 import {tagText} from './tag-text.js'
@@ -165,6 +158,8 @@ function literalBracket(source: Source, offset: number): TokenMistake | undefine
 /** Elements and attributes whose names have a slip in them; drawings and formulas have names of their own. */
 function* misnamed(source: Source, {tokens}: HtmlView): Generator<TokenMistake> {
   const drawings: string[] = []
+  const names = {start: new Set<string>(), end: new Set<string>()}
+  for (const token of tokens) if ('name' in token) names[token.kind].add(token.name)
   for (const token of tokens) {
     if (token.kind !== 'start' && token.kind !== 'end') continue
     const {kind, name, nameRange: range} = token
@@ -175,7 +170,7 @@ function* misnamed(source: Source, {tokens}: HtmlView): Generator<TokenMistake> 
     if (drawings.length > 0) continue
     const expected = elementsMeant(name)
     // Without its other tag, it is no element but a word (see `isWord`).
-    if (expected.length > 0 && tokens.some((d) => isOther(d, token))) {
+    if (expected.length > 0 && names[kind === 'start' ? 'end' : 'start'].has(name)) {
       const values = {name: source.slice(range), expected: expected.join(' / ')}
       yield {range, message: 'unknownElement', values, expected}
     }
@@ -188,11 +183,6 @@ function* misnamed(source: Source, {tokens}: HtmlView): Generator<TokenMistake> 
       yield {range: place, message: 'unknownAttribute', values, expected: [right]}
     }
   }
-}
-
-function isOther(token: HtmlToken, tag: HtmlStartTag | HtmlEndTag): boolean {
-  const kind = tag.kind === 'start' ? 'end' : 'start'
-  return token.kind === kind && 'name' in token && token.name === tag.name
 }
 
 const spokenAttribute = /^(?:alt|title|aria-label|placeholder)$/
