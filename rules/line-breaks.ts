@@ -69,6 +69,11 @@ export const lineBreaks = defineRule({
       text: '00:00 Welcome\n02:15 The archive\n\n[![One](1.png)](https://example.org/1)\n[![Two](2.png)](https://example.org/2)\n[![Three](3.png)](https://example.org/3)\n\nTime | Topic\n--- | ---\n00:00 | Welcome\n02:15 | The archive\n14:40 | The studio\n\n> [!info]\n> **Host:** Jane Williams\n> **Guest:** Hugo Sarre\n> **Sound:** Léa Morvan\n\n00:01 --> 00:04\n00:05 --> 00:09\n00:10 --> 00:12\n'
     },
     {
+      name: 'A post of Hexo, which shows each line break',
+      text: '00:00 Welcome\n02:15 The archive\n14:40 The studio\n',
+      path: 'source/_posts/mill.md'
+    },
+    {
       name: 'Links in sentences, one a line',
       text: 'See the pages of the archive, at https://example.org/1\nas well as those of the studio: https://example.org/2\nand of the people who speak. https://example.org/3\n\nThe archive has them all:\nhttps://example.org/1,\nhttps://example.org/2,\nhttps://example.org/3\n'
     }
@@ -87,7 +92,7 @@ export const lineBreaks = defineRule({
         })
       }
       for (const run of runOnLines(source, paragraph)) {
-        if (isHabit(post)) break
+        if (post.isHexo || isHabit(post)) break
         const [first] = run.lines
         const last = run.lines.at(-1)
         if (!first || !last) continue

@@ -93,6 +93,11 @@ export class Post {
     return this.path?.toLowerCase().endsWith('.mdx') === true
   }
 
+  /** Whether the post lies where Hexo has its posts, by default with each line break shown. */
+  get isHexo(): boolean {
+    return /(?:^|[\\/])source[\\/]_/.test(this.path ?? '')
+  }
+
   /**
    * Whether kramdown reads the post (Jekyll's parser), or Python-Markdown: to both, HTML ends with its
    * element, where CommonMark's ends with the next blank line. Told by its attribute lists
@@ -100,10 +105,8 @@ export class Post {
    */
   get isKramdown(): boolean {
     const isJekylls = /(?:^|[\\/])_(?:posts|drafts)[\\/]/.test(this.path ?? '')
-    // Hexo has a folder of this name too, and reads it with another parser.
-    const isHexos = /(?:^|[\\/])source[\\/]_/.test(this.path ?? '')
     const isPelicans = this.frontMatter.problem?.kind === 'unfenced'
-    return (isJekylls && !isHexos) || isPelicans || traceOfKramdown.test(this.source.text)
+    return (isJekylls && !this.isHexo) || isPelicans || traceOfKramdown.test(this.source.text)
   }
 
   /** The language that the post is written in, by its most common words. */
