@@ -1,5 +1,6 @@
 import {
   isAddress,
+  isCredit,
   isFileName,
   isGenericForPicture,
   picturePrefix,
@@ -189,7 +190,7 @@ export const altText = defineRule({
     },
     {
       name: 'Texts that say only that there is a picture',
-      text: '![⟦image⟧](a.png)\n\n![⟦Photo 3⟧](b.png)\n\n![⟦Podcast cover⟧](c.png)\n\n<img src="d.png" alt="⟦placeholder⟧">\n\n![⟦…⟧](e.png)\n\n![⟦Picture1⟧](f.png)\n\n![⟦Capture d’écran⟧](g.png)\n'
+      text: '![⟦image⟧](a.png)\n\n![⟦Photo 3⟧](b.png)\n\n![⟦Podcast cover⟧](c.png)\n\n<img src="d.png" alt="⟦placeholder⟧">\n\n![⟦…⟧](e.png)\n\n![⟦Picture1⟧](f.png)\n\n![⟦Capture d’écran⟧](g.png)\n\n![⟦Bild⟧](h.png) ![⟦#Mill4⟧](i.png)\n'
     },
     {
       name: 'Des textes qui disent seulement : une image',
@@ -275,6 +276,10 @@ export const altText = defineRule({
       text: '![⟦mill-wheel-photo⟧](a.png) ![⟦QQ20131210194451⟧](b.png) ![Marie-Curie](c.png) ![eslint-plugin-wheel](d.png) ![Wheel-photo-Session of May](e.png) ![photo-finish](f.png)\n'
     },
     {
+      name: 'A credit in place of a text',
+      text: '![*⟦Image courtesy of Odile Marchetti⟧*](a.png) ![⟦Photo by Ines Calder on the web⟧](b.png) ![⟦Crédit photo : Hugo Sarre⟧](c.png) ![⟦© 2024 The Mill⟧](d.png)\n\n![Photo by the river](e.png) ![Credit card of the mill](f.png) ![By Odile Marchetti, a drawing of the wheel with its four arms](g.png)\n'
+    },
+    {
       name: 'What a template tells its writer',
       text: '![⟦This should be some alt text⟧](a.png) ![⟦Description de l’image⟧](b.png) ![⟦Insert alt text here⟧](c.png)\n\n![How to write alt text for charts](d.png) ![Description of the wheel](e.png)\n'
     },
@@ -323,6 +328,8 @@ export const altText = defineRule({
         report({range: whole, message: 'fileName', values: {text}})
       } else if (isGenericForPicture(text)) {
         report({range: whole, message: 'generic', values: {text}})
+      } else if (isCredit(text)) {
+        report({range: whole, message: 'credit', values: {text}})
       } else if (words !== '' && spoken(picture.link?.text ?? '') === words) {
         report({range: whole, message: 'repeatsLink', values: {text}, expected: ['']})
       } else if (words !== '' && spoken(picture.caption ?? '') === words) {

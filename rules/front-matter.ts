@@ -178,6 +178,22 @@ export const frontMatter = defineRule({
       text: '+++\ntitle = ⟦The mill⇢"The mill"⟧\n+++\n'
     },
     {
+      name: 'A boolean with a capital in TOML',
+      text: '+++\ntitle = "The mill"\ndraft = ⟦False⇢false⟧\n+++\n'
+    },
+    {
+      name: 'A text of several lines in TOML that is not closed',
+      text: '+++\ntitle = ⟦"""The mill⟧\nat dawn""\n\nMore.\n+++\n'
+    },
+    {
+      name: 'Blank lines before TOML, which its readers take',
+      text: '\n\n+++\n\ntitle = "The mill"\n+++\n'
+    },
+    {
+      name: 'Blank lines around the first line',
+      text: '⟦\n⇒⟧---\n\ntitle: The mill\n---\n'
+    },
+    {
       name: 'Un deux-points en TOML',
       text: '+++\ntitle⟦: ⇢ = ⟧"Le moulin"\n+++\n',
       settings: {locale: 'fr'}
@@ -222,13 +238,14 @@ export const frontMatter = defineRule({
       text: '\n\n---\ntitle: The mill\n...\n\nText.\n',
       options: {allow: ['blank-lines', 'dots']}
     },
+    {name: 'A template', text: '<%inherit file="page.html"/>\n\n# The mill\n'},
     {name: 'Documents of the repository', text: '# The mill\n', path: 'README.fr.md'}
   ],
   check({post, options, report}) {
     const {frontMatter} = post
     const {problem} = frontMatter
     const isNone = problem?.kind === 'absent' || problem?.kind === 'bare'
-    if (isNone && (isDocument(post.path) || isFolderWithout(post))) return
+    if (isNone && (isDocument(post.path) || isTemplate(post) || isFolderWithout(post))) return
     switch (problem?.kind) {
       case 'bare': {
         if (options.allow.includes('absent')) break
@@ -340,6 +357,11 @@ function cutValues({frontMatter: {format, comments}, source}: Post): readonly Cu
 
 /** Values that say no more than they do: quoted, collections, anchors, and words with a meaning. */
 const notPlain = /^(?:["'[{|>&*!%@`]|(?:true|false|yes|no|on|off|null)$)/i
+
+/** Whether a post begins with a line for its template engine, where front matter would be shown. */
+function isTemplate({source}: Post): boolean {
+  return /^\uFEFF?\s*(?:<[%?]|\{[%{#])/.test(source.text)
+}
 
 /** Whether no post of a post's folder has front matter: its site takes titles from somewhere else. */
 function isFolderWithout(post: Post): boolean {

@@ -120,7 +120,10 @@ readers.`,
       text: '<div {{ attributes }} {{ attributes }} class="{{ "a" | b }}" {% if x %}hidden{% endif %}>\n\n</div>\n\n<div>\n<audio src={% if x %}"{{ a }}" {% else %} "{{ a | prepend: "/" | escape }}" {% endif %} class="player" controls></audio>\n</div>\n'
     },
     {name: 'Drawings may close by a slash', text: '<svg><path d="M0 0"/><circle r="1"/></svg>\n'},
-    {name: 'A component of the site’s engine', text: '<Player src="a.mp3" />\n'},
+    {
+      name: 'A component of the site’s engine',
+      text: '<Player src="a.mp3" />\n\n<Figure src="a.png" />\n\n⟦<Div/>⇢<Div></Div>⟧\n'
+    },
     {name: 'MDX', text: '<div/>\n', path: 'post.mdx'}
   ],
   check({post, report}) {

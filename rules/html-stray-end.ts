@@ -98,11 +98,10 @@ export const htmlStrayEnd = defineRule({
           const values = {tag: tagText(source, tag)}
           if (tag.name === 'br') {
             report({range: tag, message: 'lineBreak', values, expected: ['<br>'], fix: 'safe'})
-          } else if (opener) {
-            report({range: tag, message: 'noEndTag', values, expected: [''], fix: 'safe'})
+          } else if (tag.name === 'hr' && !opener) {
+            report({range: tag, message: 'noEndTag', values, expected: ['<hr>', '']})
           } else {
-            const expected = [...(tag.name === 'hr' ? ['<hr>'] : []), '']
-            report({range: tag, message: 'noEndTag', values, expected})
+            report({range: tag, message: 'noEndTag', values, expected: [''], fix: 'safe'})
           }
           return
         }

@@ -1,7 +1,7 @@
 import {readCached} from '../src/file-access.js'
 import {neighboursOf} from '../src/neighbours.js'
 import type {Post} from '../src/post/post.js'
-import {hasRunOnLines, lostBreak, type RunOnLines, runOnLines} from '../src/post/run-on-lines.js'
+import {lineHabit, lostBreak, type RunOnLines, runOnLines} from '../src/post/run-on-lines.js'
 import {quotePrefix, type Source} from '../src/post/source.js'
 import {defineRule} from '../src/rule.js'
 
@@ -58,7 +58,7 @@ export const lineBreaks = defineRule({
     },
     {
       name: 'Line breaks, bullets and blank lines',
-      text: '00:00 Welcome  \n02:15 The archive  \n14:40 The studio\n\n- 00:00 Welcome\n- 02:15 The archive\n- 14:40 The studio\n\n00:00 Welcome\n\n02:15 The archive\n\n14:40 The studio\n'
+      text: '00:00 Welcome</br>\n02:15 The archive</br>\n14:40 The studio\n\n00:00 Welcome  \n02:15 The archive  \n14:40 The studio\n\n- 00:00 Welcome\n- 02:15 The archive\n- 14:40 The studio\n\n00:00 Welcome\n\n02:15 The archive\n\n14:40 The studio\n'
     },
     {
       name: 'Text that an editor wrapped, with a break now and then',
@@ -107,11 +107,14 @@ export const lineBreaks = defineRule({
   }
 })
 
-/** Whether most posts of a post's folder have such lines: their site shows every line break. */
+/**
+ * Whether most posts of a post's folder have such lines: their site shows every line break. Where one
+ * breaks such lines on purpose, it doesn't.
+ */
 function isHabit(post: Post): boolean {
-  const neighbours = neighboursOf(post)
-  const alike = neighbours.filter((file) => readCached(file, hasRunOnLines))
-  return alike.length > neighbours.length / 2
+  const habits = neighboursOf(post).map((file) => readCached(file, lineHabit))
+  const joined = habits.filter((habit) => habit === 'joined').length
+  return joined > habits.length / 2 && !habits.includes('broken')
 }
 
 /** The lines as they would stand apart, unless each is indented in a way of its own. */

@@ -62,6 +62,10 @@ export const linkDestination = defineRule({
       text: 'Our sponsor is [Acme](⟦https://acme.example"Acme"⇢https://acme.example "Acme"⟧).\n'
     },
     {
+      name: 'A file on somebody’s computer',
+      text: 'The [notes](<⟦C:\\\\Users\\\\Odile\\\\notes.html⟧>) and the [plan](⟦file:///home/odile/plan.pdf⟧).\n'
+    },
+    {
       name: 'The rest of quotation marks',
       text: 'Get [the book](⟦https://acme.example/book\\\\%22⇢https://acme.example/book⟧), [the film](⟦https://acme.example/film”⇢https://acme.example/film⟧), [more](<⟦https://acme.example/more&quot;⇢https://acme.example/more⟧>), not [all](https://acme.example/?q=%22mill%22) or [others](https://acme.example/?q=%22mill).\n'
     },

@@ -124,7 +124,7 @@ export const metadata = defineRule({
       name: 'Une clé qui manque, en JSON et sur une ligne',
       text: '{"image": {"path": "moulin.webp"⟦⇢, "credit": "Odile"⟧}}\n',
       settings: {
-        ...own({image: {required: ['credit'], properties: {credit: {examples: ['Odile']}}}}),
+        ...own({image: {required: ['credit'], properties: {credit: {enum: ['Odile']}}}}),
         locale: 'fr'
       }
     },

@@ -46,6 +46,16 @@ describe('lines that run on', () => {
     expect((await episodeLint(cwd, run)).out).toContain('and the 2 lines below it')
   })
 
+  it('are told of where another post of the folder breaks them', async () => {
+    const cwd = temporaryFolder({
+      'posts/a.md': chapters,
+      'posts/b.md': chapters,
+      'posts/c.md': chapters,
+      'posts/d.md': chapters.replaceAll('\n', '\\\n')
+    })
+    expect((await episodeLint(cwd, run)).code).toBe(1)
+  })
+
   it('are what a site wants where most posts of the folder have some', async () => {
     const cwd = temporaryFolder({
       'posts/a.md': chapters,

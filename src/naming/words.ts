@@ -38,7 +38,8 @@ const pictureKinds = set(
    visuals graphic graphics illustration illustrations vignette vignettes miniature miniatures
    thumbnail thumbnails thumb cover covers couverture artwork banner banniere bandeau header hero
    icon icone screenshot capture portrait schema diagram diagramme chart graphique poster affiche
-   jaquette pochette placeholder avatar`
+   jaquette pochette placeholder avatar infographic infographie bild foto grafik titelbild imagen
+   imagem immagine afbeelding zdjecie`
 )
 
 /** Words that say only that something is a player. */
@@ -74,7 +75,7 @@ export function isGenericForPicture(text: string): boolean {
   const words = wordsOf(text).map((word) => word.replace(/^(\p{L}{3,})\d+$/u, '$1'))
   if (words.length === 0) return /^[\p{P}\s]+$/u.test(text) && !smiley.test(text.trim())
   const isOfNothing = (word: string): boolean => soleWords.has(word) || pictureKinds.has(word)
-  if (words.every(isOfNothing)) return true
+  if (words.every(isOfNothing) || /^#[\p{L}\p{N}_]+$/u.test(text.trim())) return true
   if (/\balt(?:ernative)? text|\btexte alternatif/i.test(text)) {
     return words.every((d) => isOfNothing(d) || instructions.has(d) || binding.has(d))
   }
@@ -85,6 +86,19 @@ export function isGenericForPicture(text: string): boolean {
         pictureKinds.has(word) || contentKinds.has(word) || binding.has(word) || isNumber(word)
     )
   )
+}
+
+const credit =
+  /^(?:(?:[Ii]mage|[Pp]hoto(?:graph(?:ie)?)?|[Pp]icture|[Ii]llustration|[Vv]isuel) )?(?:(?:[Cc]ourtesy of|[Cc]ourtoisie de|[Bb]y|[Pp]ar|[Cc]r[eé]dits?(?: photo)? ?:|[Ss]ource ?:|[Cc]opyright|©) ?(?=\p{Lu}|\d)|[Cc]redits?:? (?=\p{Lu}))/u
+/** A longer text says more than whom to thank. */
+const longestCredit = 8
+
+/** Whether a text only says whose picture it is: "Image courtesy of Odile Marchetti". */
+export function isCredit(text: string): boolean {
+  const plain = text
+    .normalize('NFC')
+    .replace(/[*_\u00A0\u202F]/g, (sign) => (/\s/.test(sign) ? ' ' : ''))
+  return credit.test(plain.trim()) && wordsOf(plain).length <= longestCredit
 }
 
 /** Whether a text says only that there is a player: "Embed Player", "YouTube video player". */

@@ -10,6 +10,7 @@ export interface Judgement {
     | 'mail'
     | 'title'
     | 'quote'
+    | 'disk'
     | 'host'
     | 'hostEnd'
     | 'site'
@@ -25,7 +26,7 @@ export interface Judgement {
  * `.mov`, `.ps`…): without a path after it, `notes.md` is a file.
  */
 const topLevelDomains = new Set(
-  'com org net edu gov info biz io ai dev app co me tv fm gg ly fr be ch ca uk de eu es it nl lu pt se no dk fi at ie au nz jp us br mx int museum mobi pro xyz blog tech cloud online site website shop store design studio news media audio video live show radio podcast space page link wiki community social tools systems agency digital world today academy school university foundation paris bzh corsica alsace quebec coop asso gouv events games chat software solutions services computer network codes ninja guru life earth green energy art music film house team works engineering education institute center church health care money fund finance press review tips host run build rocks style club'.split(
+  'com org net edu gov info biz io ai dev app co me tv fm gg ly fr be ch ca uk de eu es it nl lu pt se no dk fi at ie au nz jp us br mx int museum mobi pro xyz blog tech cloud online site website shop store design studio news media audio video live show radio podcast space page link wiki community social tools systems agency digital world today academy school university foundation paris bzh corsica alsace quebec coop asso gouv events games chat software solutions services computer network codes ninja guru life earth green energy art music film house team works engineering education institute center church health care money fund finance press review tips host run build rocks style club nyc miami boston vegas london berlin hamburg koeln cologne wien amsterdam brussels tokyo sydney melbourne barcelona madrid istanbul africa asia cat eus scot wales'.split(
     ' '
   )
 )
@@ -52,6 +53,7 @@ const endingQuote = new RegExp(`(?:\\\\*(?:${anyQuote.source}))+$`, 'i')
  */
 export function judgeDestination(destination: string): Judgement | undefined {
   if (/\{\{|\{%|\$\{|<%/.test(destination)) return
+  if (/^(?:[a-z]:[\\/]|file:|\\\\)/i.test(destination)) return {message: 'disk'}
   const nested =
     /^\(?\[[^\]]*\]\(\s*<?((?:https?:\/\/|mailto:|www\.)[^\s<>()]+(?:\([^\s<>()]*\)[^\s<>()]*)*)/i.exec(
       destination

@@ -6,13 +6,17 @@ const names =
 const values =
   '(?:(?:\\s[^[\\]\\n]*)?(?:=|https?:)[^[\\]\\n\\\\]*|:[^[\\]\\n]*\\.\\w{2,4}[^[\\]\\n\\\\]*)'
 
+/** A mark of any name tells itself by quoted attributes, which no text in brackets has. */
+const anyName = '[a-z][\\w-]*'
+const given = `\\s+[\\w-]+=(?:"[^"\\n]*"|'[^'\\n]*'|“[^”\\n]*”)`
+
 /**
  * Marks of WordPress and Drupal with what they are given: `[caption id="a" width="300"]`,
  * `[youtube https://…]`, `[inline:photo.jpg]`; also where what converted them put backslashes before
  * their brackets. A bare `[video]` is a remark in a transcript.
  */
 const shortcode = new RegExp(
-  `\\[${names}${values}\\](?!\\()|\\\\\\[${names}${values}\\\\\\]|\\[embed\\](?=\\s*https?:)`,
+  `\\[(?:${names}${values}|${anyName}(?:${given})+\\s*/?)\\](?!\\()|\\\\\\[${names}${values}\\\\\\]|\\[embed\\](?=\\s*https?:)`,
   'gi'
 )
 

@@ -49,8 +49,9 @@ interface Stretch {
   readonly end: number
 }
 
-const breakAtEnd = /\\$|<br\s*\/?>(?=\s*$)| {2}$/i
-const breakAtStart = /^<br\s*\/?>/i
+// Browsers take `</br>` for `<br>` (WHATWG HTML §13.2.6.4.7).
+const breakAtEnd = /\\$|<\/?br\s*\/?>(?=\s*$)| {2}$/i
+const breakAtStart = /^<\/?br\s*\/?>/i
 /** The line below the head of a table that only some dialects know. */
 const delimiterRow = /^(?=[^|]*\|)(?=[^-]*-)[\s|:-]+$/
 
@@ -92,12 +93,18 @@ export function runOnLines(source: Source, paragraph: Located<Paragraph>): reado
   })
 }
 
-/** Whether there are such lines anywhere in the text of a post, by its lines alone. */
-export function hasRunOnLines(text: string): boolean {
+/** How a post is written that has lines which look alike, one below the other. */
+export type LineHabit = 'joined' | 'broken' | 'none'
+
+/** How the lines of a post that look alike are written, by its text alone. */
+export function lineHabit(text: string): LineHabit {
   const lines = text.split(/\r\n?|\n/).map((line) => line.replace(/^[\t >]+/, ''))
-  return stretchesOf(lines.map((line) => line.trimEnd())).some(({start, end}) =>
+  const stretches = stretchesOf(lines.map((line) => line.trimEnd()))
+  if (stretches.length === 0) return 'none'
+  const isJoined = stretches.some(({start, end}) =>
     lines.slice(start, end - 1).every((line, at) => !breakOf(line, lines[start + at + 1]))
   )
+  return isJoined ? 'joined' : 'broken'
 }
 
 function hasLines(source: Source, paragraph: Located<Paragraph>): boolean {

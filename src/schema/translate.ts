@@ -345,14 +345,12 @@ function exampleOf(schema: unknown): unknown {
   return example ?? schema.default ?? ''
 }
 
-/** The value that a schema gives a key, where it gives just one. */
+/** The value that a schema gives a key, where it gives just one; its example is another post's. */
 function onlyValue(schema: unknown): unknown {
   if (!isObject(schema)) return undefined
   if (schema.const !== undefined) return schema.const
   if (schema.default !== undefined) return schema.default
-  return Array.isArray(schema.examples) && schema.examples.length === 1
-    ? schema.examples[0]
-    : undefined
+  return Array.isArray(schema.enum) && schema.enum.length === 1 ? schema.enum[0] : undefined
 }
 
 function propertyOf(schema: unknown, key: string): unknown {

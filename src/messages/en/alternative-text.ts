@@ -22,6 +22,10 @@ export const alternativeText = {
       reason: `Alternative text ${quote(text)} is a file name`,
       note: 'Heard aloud, a file name or an address tells nothing about the picture. Say in a few words what it shows.'
     }),
+    credit: ({text}: {text: string}): MessageText => ({
+      reason: `Alternative text ${quote(text, 32)} says whose picture it is`,
+      note: 'People who can’t see it want to know what it shows. Say that, and put the credit into the caption.'
+    }),
     generic: ({text}: {text: string}): MessageText => ({
       reason: `Alternative text ${quote(text, 28)} says only that it is a picture`,
       note: 'Screen readers already announce a picture. Say what this one shows: who, where, or the words in it.'

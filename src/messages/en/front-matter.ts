@@ -110,6 +110,10 @@ export const frontMatter = {
     reason: `${quote(value, 30)} wants quotes around it`,
     note: 'In TOML, all text stands between quotes.'
   }),
+  capital: ({value}: Broken): MessageText => ({
+    reason: `${quote(value, 10)} in TOML is written in small letters`,
+    note: 'With a capital, none of the front matter can be read.'
+  }),
   'colon-for-equals': ({value}: Broken): MessageText => ({
     reason: `A colon after ${quote(value, 30)}: TOML wants an equals sign`,
     note: 'Between two lines `+++`, keys and values are written `key = "value"`.'

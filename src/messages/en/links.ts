@@ -158,6 +158,10 @@ export const links = {
       reason: `A quotation mark ends the address ${quote(destination, 34)}`,
       note: 'It was left behind when the address was taken from elsewhere: the site finds no page of this name. Take it out.'
     }),
+    disk: ({destination}: {destination: string; expected: string}): MessageText => ({
+      reason: `Address on one computer’s own disk: ${quote(destination, 40)}`,
+      note: 'Nobody else can open it. Put the file on the site and link to it there, or give the address of the page that was meant.'
+    }),
     nested: ({destination}: {destination: string; expected: string}): MessageText => ({
       reason: `Link inside an address: ${quote(destination)}`,
       note: 'The link leads nowhere: a whole link was pasted where only its address belongs.'

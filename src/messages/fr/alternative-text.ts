@@ -23,6 +23,10 @@ export const alternativeText: typeof english = {
       reason: `Le texte alternatif ${quote(text, 36)} est un nom de fichier`,
       note: 'Lu à voix haute, un nom de fichier ou une adresse ne dit rien de l’image. Dites en quelques mots ce qu’elle montre.'
     }),
+    credit: ({text}) => ({
+      reason: `Le texte alternatif ${quote(text, 28)} ne dit que l’auteur de l’image`,
+      note: 'Qui ne la voit pas veut savoir ce qu’elle montre. Dites-le, et mettez le crédit dans la légende.'
+    }),
     generic: ({text}) => ({
       reason: `Le texte alternatif ${quote(text, 28)} ne dit rien de l’image`,
       note: 'Le lecteur d’écran annonce déjà une image. Dites ce que celle-ci montre : qui, où, ou les mots qu’on y lit.'

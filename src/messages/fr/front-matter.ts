@@ -106,6 +106,10 @@ export const frontMatter: typeof english = {
     reason: `${quote(value, 26)} doit être entre guillemets`,
     note: 'En TOML, tout texte est entre guillemets droits.'
   }),
+  capital: ({value}) => ({
+    reason: `${quote(value, 10)} s’écrit en minuscules en TOML`,
+    note: 'Avec une majuscule, rien de l’en-tête n’est lisible.'
+  }),
   'colon-for-equals': ({value}) => ({
     reason: `Deux-points après ${quote(value, 26)} : TOML veut un signe égal`,
     note: 'Entre deux lignes `+++`, clés et valeurs s’écrivent `clé = "valeur"`.'

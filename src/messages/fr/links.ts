@@ -159,6 +159,10 @@ export const links: typeof english = {
       reason: `Un guillemet termine l’adresse ${quote(destination, 34)}`,
       note: 'Il est resté quand l’adresse a été copiée : le site ne trouve pas de page de ce nom. Retirez-le.'
     }),
+    disk: ({destination}) => ({
+      reason: `Adresse sur le disque d’un ordinateur : ${quote(destination, 38)}`,
+      note: 'Personne d’autre ne peut l’ouvrir. Mettez le fichier sur le site et pointez-y, ou donnez l’adresse de la page voulue.'
+    }),
     nested: ({destination}) => ({
       reason: `Lien à l’intérieur d’une adresse : ${quote(destination)}`,
       note: 'Le lien ne mène nulle part : un lien entier a été collé là où il ne faut que son adresse.'

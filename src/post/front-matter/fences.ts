@@ -195,6 +195,8 @@ export function unclosedPlace(
   place: FrontMatterPlace
 ): FrontMatterPlace | undefined {
   if (place.format === 'json' || place.problem) return undefined
+  // A text of several lines that isn't closed hides what is text of the post.
+  if (place.format === 'toml' && /"{3}|'{3}/.test(source.slice(place.content))) return undefined
   const first = source.lineAt(place.content.start)
   const end = endOfKeys(source, first, source.lineAt(place.content.end), false)
   const fence = source.text.slice(place.range.start, place.range.start + 3)
@@ -280,6 +282,8 @@ function late(source: Source): FrontMatterPlace | undefined {
     const line = source.lineAt(at)
     const opening = fenceOf(text.slice(at, source.line(line).end))
     const place = opening && lateFenced(source, line, at, opening, false)
+    // Hugo and Zola, whose fence this is, take white space before it.
+    if (place?.format === 'toml' && after === 'blank') return place
     if (place) return asLate(place, source, top, after)
   }
   let code = false
@@ -302,7 +306,11 @@ function lateFenced(
   opening: Fence,
   strict: boolean
 ): FrontMatterPlace | undefined {
-  const next = source.slice(source.line(line + 1))
+  let first = line + 1
+  // Where nothing but blank lines stands before it, they may follow it too.
+  while (!strict && first < source.lineCount && source.slice(source.line(first)).trim() === '')
+    first++
+  const next = source.slice(source.line(first))
   const key = opening.format === 'toml' ? tomlKey : yamlKey
   if (!key.test(next)) return undefined
   const place = fenced(source, line, {start, end: source.line(line).end}, opening)

@@ -30,6 +30,7 @@ export type FrontMatterErrorKind =
   | 'escape'
   | 'too-large'
   | 'no-quotes'
+  | 'capital'
   | 'colon-for-equals'
   | 'comma'
   | 'trailing-comma'

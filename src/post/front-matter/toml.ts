@@ -196,7 +196,19 @@ function escapeExpression(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\-]/g, '\\$&')
 }
 
+/** The first line of a text of several lines that is never closed (TOML 1.0, Multi-line strings). */
+function openText(source: Source, content: Range): Range | undefined {
+  const marks = [...source.slice(content).matchAll(/"{3}|'{3}/g)]
+  const last = marks.at(-1)
+  if (!last || marks.length % 2 === 0) return undefined
+  const start = content.start + last.index
+  const {end} = source.line(source.lineAt(start))
+  return {start, end}
+}
+
 function diagnose(source: Source, content: Range, error: ParseError): FrontMatterError {
+  const open = openText(source, content)
+  if (open) return {kind: 'quote', range: open, value: source.slice(open)}
   const at = Math.min(content.start + error.index, content.end)
   let line = source.line(source.lineAt(at))
   if (
@@ -225,6 +237,11 @@ function diagnose(source: Source, content: Range, error: ParseError): FrontMatte
     if (/^[[{]/.test(value) && !/[\]}]$/.test(value)) {
       const close = value.startsWith('[') ? ']' : '}'
       return {kind: 'bracket', range, value, expected: [value.replace(/,$/, '') + close]}
+    }
+    // TOML 1.0, Boolean: always in small letters.
+    const isBoolean = /^(?:true|false)$/i.test(value)
+    if (isBoolean) {
+      return {kind: 'capital', range, value, expected: [value.toLowerCase()]}
     }
     if (/^[\p{L}]/u.test(value)) {
       const expected = value.includes('"')

@@ -89,10 +89,17 @@ export function codeInstead(
   return {range, expected: [text.replaceAll('<', '&lt;').replaceAll('>', '&gt;')]}
 }
 
-/** Whether a self-closing tag is a component of the site's engine: `<YouTube id="x" />`. */
+/** Names that a component of an engine is hardly given, though a keyboard may begin them with a capital. */
+const plainNames = /^(?:div|span|p)$/
+
+/**
+ * Whether a self-closing tag is a component of the site's engine: `<YouTube id="x" />`, and
+ * `<Figure src="a.png" />` too.
+ */
 export function isComponent(source: Source, tag: HtmlStartTag): boolean {
   const name = source.slice(tag.nameRange)
-  return !isKnownElement(tag.name) && /^[A-Z]|-/.test(name)
+  if (!isKnownElement(tag.name)) return /^[A-Z]|-/.test(name)
+  return /^[A-Z][a-z]/.test(name) && !plainNames.test(tag.name)
 }
 
 /** `/p>` in text: an end tag that lost its `<`. */
