@@ -2,6 +2,7 @@ import path from 'node:path'
 import type {NumberPlace} from '../src/messages/en/content.js'
 import {dateInFileName, dayExpression, episodeNumbers, type NumberClaim} from '../src/numbers.js'
 import type {Post} from '../src/post/post.js'
+import {wrongWeekdays} from '../src/post/weekdays.js'
 import {defineRule} from '../src/rule.js'
 
 export const numbering = defineRule({
@@ -92,6 +93,14 @@ export const numbering = defineRule({
       options: {patterns: ['^No (?<episode>[0-9]+)']}
     },
     {
+      name: 'A weekday that isn’t that of its date',
+      text: '---\ntitle: Recorded ⟦Monday⇢Tuesday⟧, November 16, 2021\n---\n\n⟦Dimanche⇢Jeudi⟧ 24 novembre 2016, le ⟦mardi⇢mercredi⟧ 1er mars 2017. ⟦Freitag⇢Mittwoch⟧, 15. Februar 2012\n'
+    },
+    {
+      name: 'Weekdays of their dates, and what only looks like one',
+      text: 'Tuesday, November 16, 2021. Jeudi 24 novembre 2016. Mittwoch, den 15. Februar 2012. Miércoles 15 de febrero de 2012. Monday 31 June 2021. Spring 1 March 2021. Monday 2 Mills 2021. Monday, 3 May\n'
+    },
+    {
       name: 'All agree',
       text: '---\ntitle: "Saison 2 Épisode #3 : le moulin"\nseries: Eau saison 2\nseason: 2\nepisode: "3"\ndate: 2025-02-11\n---\n',
       path: 's02e03-11022025.md'
@@ -133,6 +142,11 @@ export const numbering = defineRule({
       })
     }
     if (!options.dates) return
+    for (const {mapped} of post.prose) {
+      for (const {range, written, expected} of wrongWeekdays(mapped)) {
+        report({range, message: 'weekday', values: {written, expected}, expected: [expected]})
+      }
+    }
     const date = frontMatter.strings.find((d) => d.pointer === '/date')
     const range = frontMatter.valueRange('/date')
     const value = date?.value ?? frontMatter.data?.date

@@ -20,12 +20,22 @@ const shortcode = new RegExp(
   'gi'
 )
 
+/** A mark of any name that another closes: `[box wide=true]The mill[/box]`; not those of forums. */
+const opening = /\[(?!(?:b|i|u|img|url|quote|code)\b)([a-z][\w-]*)(?:\s[^[\]\n]*)?\](?!\()/gi
+
 /** Finds marks of another publishing system, which nothing reads in Markdown. */
 export function rawShortcodes(source: Source, block: RawBlock): readonly Range[] {
-  return block.texts.flatMap((text) =>
-    [...source.slice(text).matchAll(shortcode)].flatMap((match) => {
+  return block.texts.flatMap((text) => {
+    const written = source.slice(text)
+    const paired = written.includes('[/')
+      ? [...written.matchAll(opening)].filter(([, name]) => written.includes(`[/${name}]`))
+      : []
+    const starts = new Set<number>()
+    return [...written.matchAll(shortcode), ...paired].flatMap((match) => {
       const start = text.start + match.index
-      return isEscaped(source.text, start) ? [] : [{start, end: start + match[0].length}]
+      if (isEscaped(source.text, start) || starts.has(start)) return []
+      starts.add(start)
+      return [{start, end: start + match[0].length}]
     })
-  )
+  })
 }

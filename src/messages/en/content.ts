@@ -77,6 +77,10 @@ export const numbering = {
     reason: `Episode ${here} in ${places[place]}, but ${there} in ${places[other]}`,
     note: 'One of the two is wrong: lists sort the episode by the one, readers see the other.'
   }),
+  weekday: ({written, expected}: {written: string; expected: string}): MessageText => ({
+    reason: `${quote(written, 32)} is a ${quote(expected, 10)}`,
+    note: 'The weekday and the date don’t go together: one of the two is wrong.'
+  }),
   date: ({here, there, other}: Disagreement): MessageText => ({
     reason: `The date is ${here}, but ${places[other]} says ${there}`,
     note: 'One of the two is wrong, or the file was copied and its name or date never changed.'

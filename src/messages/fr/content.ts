@@ -73,6 +73,10 @@ export const numbering: typeof englishNumbering = {
     reason: `Épisode ${here} dans ${places[place]}, mais ${there} dans ${places[other]}`,
     note: 'L’un des deux est faux : les listes classent l’épisode d’après l’un, le lecteur voit l’autre.'
   }),
+  weekday: ({written, expected}) => ({
+    reason: `${quote(written, 32)} est un ${quote(expected, 10)}`,
+    note: 'Le jour de la semaine et la date ne vont pas ensemble : l’un des deux est faux.'
+  }),
   date: ({here, there, other}) => ({
     reason: `La date est ${here}, mais ${places[other]} dit ${there}`,
     note: 'L’une des deux est fausse, ou le fichier a été copié sans que son nom ou sa date change.'

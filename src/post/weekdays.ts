@@ -1,0 +1,75 @@
+import type {MappedText} from './mapped-text.js'
+import type {Range} from './source.js'
+
+/** A weekday that isn't the one of the date beside it. */
+export interface WrongWeekday {
+  /** Of the weekday. */
+  readonly range: Range
+  /** Weekday and date as they stand in the text. */
+  readonly written: string
+  /** The weekday of the date, in the same language. */
+  readonly expected: string
+}
+
+/** Sunday first, as `Date` counts; without accents. */
+const weekdays: readonly (readonly string[])[] = [
+  'sunday monday tuesday wednesday thursday friday saturday',
+  'dimanche lundi mardi mercredi jeudi vendredi samedi',
+  'sonntag montag dienstag mittwoch donnerstag freitag samstag',
+  'domingo lunes martes miércoles jueves viernes sábado',
+  'domenica lunedì martedì mercoledì giovedì venerdì sabato',
+  'zondag maandag dinsdag woensdag donderdag vrijdag zaterdag'
+].map((names) => names.split(' '))
+
+/** The months as each of these languages has them, short forms too; without accents. */
+const months = new Map(
+  [
+    'january janvier januar enero gennaio januari jan janv',
+    'february fevrier februar febrero febbraio februari feb fevr',
+    'march mars marz marzo maart mar',
+    'april avril abril aprile apr avr',
+    'may mai mayo maggio mei',
+    'june juin juni junio giugno jun',
+    'july juillet juli julio luglio jul juil',
+    'august aout agosto augustus aug',
+    'september septembre septiembre settembre sep sept',
+    'october octobre oktober octubre ottobre oct okt',
+    'november novembre noviembre nov',
+    'december decembre dezember diciembre dicembre dec dez'
+  ].flatMap((names, index) => names.split(' ').map((name) => [name, index] as const))
+)
+
+const dated =
+  /(?<!\p{L})(?<weekday>\p{L}{4,12}),? {1,2}(?:(?:the|le|den|el|il) )?(?:(?<day>\d{1,2})(?:st|nd|rd|th|er|\.|º)? (?:of |de |d')?(?<month>\p{L}{3,10})|(?<monthFirst>\p{L}{3,10})\.? (?<dayLast>\d{1,2})(?:st|nd|rd|th)?)\.?,? (?:de |del )?(?<year>(?:19|20)\d\d)(?![\d-])/gu
+
+/** Finds weekdays of dates with their year in words: `Monday, November 16, 2021` was a Tuesday. */
+export function wrongWeekdays(mapped: MappedText): readonly WrongWeekday[] {
+  const {text} = mapped
+  if (!/(?:19|20)\d\d/.test(text)) return []
+  return [...text.matchAll(dated)].flatMap((match): WrongWeekday[] => {
+    const {weekday = '', day, month, monthFirst, dayLast, year} = match.groups ?? {}
+    const names = weekdays.find((d) => d.some((name) => isSame(name, weekday)))
+    const monthIndex = months.get(plain(month ?? monthFirst ?? ''))
+    if (!names || monthIndex === undefined) return []
+    const date = new Date(Date.UTC(Number(year), monthIndex, Number(day ?? dayLast)))
+    const right = names[date.getUTCDay()] ?? ''
+    // A day that isn't in the calendar has no weekday.
+    if (date.getUTCMonth() !== monthIndex || isSame(right, weekday)) return []
+    const expected = /^\p{Lu}/u.test(weekday)
+      ? right.charAt(0).toUpperCase() + right.slice(1)
+      : right
+    const start = match.index
+    return [{range: mapped.range(start, start + weekday.length), written: match[0], expected}]
+  })
+}
+
+function isSame(name: string, written: string): boolean {
+  return plain(name) === plain(written)
+}
+
+function plain(word: string): string {
+  return word
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+}
