@@ -142,8 +142,12 @@ export const numbering = defineRule({
       })
     }
     if (!options.dates) return
+    const told = new Set<number>()
     for (const {mapped} of post.prose) {
       for (const {range, written, expected} of wrongWeekdays(mapped)) {
+        // The same words may be part of two runs of text.
+        if (told.has(range.start)) continue
+        told.add(range.start)
         report({range, message: 'weekday', values: {written, expected}, expected: [expected]})
       }
     }

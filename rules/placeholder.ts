@@ -1,6 +1,7 @@
 import type {RootContent} from 'mdast'
 import {
   announcesContent,
+  announcesPlayer,
   findPlaceholders,
   hasPlaceholderId,
   isInstruction,
@@ -124,6 +125,23 @@ export const placeholder = defineRule({
       settings: {locale: 'fr'}
     },
     {
+      name: 'Marks of a template, and keys side by side',
+      text: '---\ntitle: ⟦TODO_EPISODE_NAME⟧\nsubtitle: ⟦asdfasdf⟧\n---\n\n⟦SHOW_NOTES_GO_HERE⟧\n\n⟦Some description text⟧\n\n⟦The subtitle⟧\n\nSome text follows: a summary, the title.\n'
+    },
+    {
+      name: 'A player that got lost',
+      text: '⟦Watch all six talks:⟧\n\nThe evening went on for long: see [our page](https://mill.example/3).\n\n⟦She came. His talk in two parts:⟧\n\n## The mill\n\n⟦Écoutez l’épisode :⟧\n'
+    },
+    {
+      name: 'A player that is there, and what is no player',
+      text: 'Watch the talk:\n\n{% youtube "a" %}\n\nHear the episode:\n\nPart 1: [The mill](https://mill.example/1)\n\nIn this talk, she makes three points:\n\nFirst, the wheel.\n\nWatch the [talk](https://mill.example/2):\n\nThe end. We see it so:\n'
+    },
+    {
+      name: 'Un renvoi à la fin de l’article',
+      text: 'Les conclusions (URL en fin d’article) sont là.\n',
+      settings: {locale: 'fr'}
+    },
+    {
       name: 'Text that speaks of the future',
       text: 'The mills to come will be smaller. A video is coming soon to a cinema near you, says Ines.\n\nLes années à venir seront décisives, et la vidéo à venir de la fondation en parlera longuement, avec des invités.\n'
     },
@@ -185,6 +203,9 @@ export const placeholder = defineRule({
     for (const {range, words} of emptySections(post)) {
       report({range, message: 'emptySection', values: {words}})
     }
+    for (const {range, words} of lostPlayers(post)) {
+      report({range, message: 'lostPlayer', values: {words}})
+    }
   }
 })
 
@@ -234,6 +255,32 @@ function emptySections(post: Post): readonly {readonly range: Range; readonly wo
     const range = textRange(heading, post.source.byteOrderMark)
     const words = range ? post.source.slice(range) : ''
     return range && announcesContent(words) ? [{range, words}] : []
+  })
+}
+
+/** Announcements of players after which the post ends, or goes on with text. */
+function lostPlayers(post: Post): readonly {readonly range: Range; readonly words: string}[] {
+  const {children} = post.tree
+  const shift = post.source.byteOrderMark
+  return post.outline.all('paragraph').flatMap((paragraph) => {
+    if (paragraph.parent?.node.type !== 'root') return []
+    const source = post.source.slice(paragraph)
+    // With a link, what is announced is there.
+    if (!/:[*_]*\s*$/.test(source) || /\]\(|https?:|<\w|\{[{%]/.test(source)) return []
+    const line = source.slice(source.lastIndexOf('\n') + 1)
+    if (!announcesPlayer(source.replace(/\s+/g, ' ').replace(/[*_]+/g, ''))) return []
+    const next = children.slice(paragraph.index + 1).find((d) => !isInvisible(d))
+    const text = next?.position
+      ? post.source.text.slice(
+          (next.position.start.offset ?? 0) + shift,
+          (next.position.end.offset ?? 0) + shift
+        )
+      : ''
+    if (next && next.type !== 'paragraph' && next.type !== 'heading') return []
+    // A link, an address, a tag, or a label with one of them.
+    if (/^(?:[^\n.]{0,60}:)?[\s*_]*(?:[[<{!]|https?:|www\.)/.test(text)) return []
+    const end = paragraph.end
+    return [{range: {start: end - line.length, end}, words: line}]
   })
 }
 

@@ -133,16 +133,19 @@ const ofEpisode = '(?:(?:your|the|this|a|an|some|full|episode|podcast|show|video
 /** What a template of posts tells its writer: `Show notes go here`, `Insérer la transcription ici`. */
 const instruction = `(?:(?:insert|add|put|paste|write|type|place) )?${ofEpisode}${content}(?: (?:and|&) ${content})* (?:goes|go|will go) here|(?:insert|add|put|paste|write|type|place) ${ofEpisode}${content}(?: (?:and|&) ${content})* here|(?:ins[ée]re[rz]|ajoute[rz]|mett(?:re|ez)|colle[rz]|[ée]cri(?:re|vez)|r[ée]dige[rz]) (?:(?:ici )?(?:le|la|les|l[’']|votre|vos) ?)(?:texte|transcription|description|r[ée]sum[ée]|titre|contenu|notes|liens?|biographie)(?: ici)?`
 
+/** Keys side by side, as somebody types who wants to see whether a page works. */
+const mash = '(?:asdf|adfs|sdfg|dfgh|qwert[yz]?|azerty)(?:asdf|adfs|sdfg|dfgh|ghjk|jkl|qwer|uiop)*'
+
 const barePromise = new RegExp(
-  `${wrapping}(?:${instruction}|[àa] (?:venir|compl[ée]ter|confirmer|d[ée]finir|pr[ée]ciser|r[ée]diger|remplir|renseigner|traduire)(?: (?:bient[ôo]t|prochainement|tr[èe]s prochainement))?|(?:bient[ôo]t|prochainement)(?: disponibles?| en ligne)?|en cours (?:de r[ée]daction|de transcription|d[’']écriture)|coming soon|to be (?:added|written|completed|announced|determined|confirmed)|to come|to follow|tb[dac]|todo|to do|fixme|xxx+|lorem ipsum)${ending}`,
+  `${wrapping}(?:${instruction}|[àa] (?:venir|compl[ée]ter|confirmer|d[ée]finir|pr[ée]ciser|r[ée]diger|remplir|renseigner|traduire)(?: (?:bient[ôo]t|prochainement|tr[èe]s prochainement))?|(?:bient[ôo]t|prochainement)(?: disponibles?| en ligne)?|en cours (?:de r[ée]daction|de transcription|d[’']écriture)|coming soon|to be (?:added|written|completed|announced|determined|confirmed)|to come|to follow|tb[dac]|todo|to do|fixme|xxx+|lorem ipsum|${mash}|(?:this is )?(?:the|a|some|your|my) ?(?:sub)?(?:title|description|summary|content|text)(?: text)?|this is (?:content|text))${ending}`,
   'i'
 )
 /** Marks that writers leave for themselves: in capitals, and apart from the sentence. */
 const mark =
-  /(?:^|[\s])((?:TODO|FIXME)[  ]?:[^\n]*)|^[\s*_]*(TB[ACD][  ]?[:–—-][  ][^\n]*)|[[(]((?:TODO|TBD|TBC|TBA|FIXME|LIEN|LINK|URL|À COMPLÉTER|A COMPLETER|À VENIR|A VENIR)\b[^\])\n]{0,60})[\])]|[:–—-][  ]((?:TBD|TBC|TBA|TODO|LIEN|XXX|À COMPLÉTER|A COMPLETER|À VENIR|A VENIR))[.!]?$|^(LIEN)$/gmu
+  /(?:^|[\s])((?:TODO|FIXME)[  ]?:[^\n]*)|^[\s*_]*(TB[ACD][  ]?[:–—-][  ][^\n]*)|[[(]((?:TODO|TBD|TBC|TBA|FIXME|LIEN|LINK|URL|À COMPLÉTER|A COMPLETER|À VENIR|A VENIR)\b(?![^\])\n]{0,40}(?:en fin|ci-dessous|ci-dessus|plus bas|en bas|en commentaire|below|above|at the end))[^\])\n]{0,60})[\])]|[:–—-][  ]((?:TBD|TBC|TBA|TODO|LIEN|XXX|À COMPLÉTER|A COMPLETER|À VENIR|A VENIR))[.!]?$|^(LIEN)$/gmu
 /** A value that templates of posts hold for its writer to replace, and a date that has no day yet. */
 const unfilled =
-  /(?<![\p{L}\p{N}_])(?:(?:REPLACE|CHANGE|FILL|EDIT|UPDATE)(?:[_-]?(?:ME|THIS))|(?:REPLACE|INSERT)_[A-Z_]{3,}|^YOUR_[A-Z_]{2,}$|(?:19|20)\d\d-(?:XX|\d\d)-XX|XX\/(?:XX|\d\d)\/(?:19|20)\d\d)(?![\p{L}\p{N}_])/gmu
+  /(?<![\p{L}\p{N}_])(?:(?:REPLACE|CHANGE|FILL|EDIT|UPDATE)(?:[_-]?(?:ME|THIS))|(?:REPLACE|INSERT|TODO|FIXME|TBD)_[A-Z_]{3,}|[A-Z]+(?:_[A-Z]+)*_GOE?S?_HERE|^YOUR_[A-Z_]{2,}$|(?:19|20)\d\d-(?:XX|\d\d)-XX|XX\/(?:XX|\d\d)\/(?:19|20)\d\d)(?![\p{L}\p{N}_])/gmu
 /** What follows a label: `Speakers: to be added`. */
 const promisedValue =
   /[:–—-][ \u00A0]((?:still )?to be (?:added|announced|completed|confirmed|defined|determined)|[àa] (?:compl[ée]ter|confirmer|d[ée]finir|pr[ée]ciser|renseigner))[.!]?$/gim
@@ -281,9 +284,21 @@ export function hasPlaceholderId(address: string): boolean {
 
 /** Whether a value is nothing but a mark that stands for one: `REPLACE_ME`, `TODO`. */
 export function isPlaceholderValue(value: string): boolean {
-  return /^(?:TODO|TBD|TBC|TBA|FIXME|(?:REPLACE|CHANGE|FILL|EDIT|UPDATE)[_-]?(?:ME|THIS)|(?:YOUR|REPLACE|INSERT)_[A-Z_]{2,}|(?:19|20)\d\d-(?:XX|\d\d)-XX)$/.test(
+  return /^(?:TODO|TBD|TBC|TBA|FIXME|(?:REPLACE|CHANGE|FILL|EDIT|UPDATE)[_-]?(?:ME|THIS)|(?:YOUR|REPLACE|INSERT|TODO|FIXME|TBD)_[A-Z_]{2,}|[A-Z]+(?:_[A-Z]+)*_GOE?S?_HERE|(?:19|20)\d\d-(?:XX|\d\d)-XX)$/.test(
     value.trim()
   )
+}
+
+const followed =
+  /\b(?:watch|see|view|listen to|hear)\b.*\b(?:videos?|talks?|recordings?|pitch(?:es)?|presentations?|(?:live)?streams?|interviews?|episodes?|podcasts?|films?|slides)\b|^(?:here(?:[’']s| is| are)? |the |his |her |their |our |full )*(?:videos?|talks?|recordings?|(?:live)?stream|slides)\b[^,;:]{0,30}$|(?<!\p{L})(?:regarde[zr]?|visionne[zr]?|écoute[zr]?|(?:re)?voi(?:r|ci))(?!\p{L}).*(?<!\p{L})(?:vidéos?|enregistrement|replay|captation|épisode|émission|diaporama|podcast)(?!\p{L})/iu
+
+/**
+ * Whether a paragraph ends with the announcement of a film, a recording or the like that must stand
+ * right below it: `Watch the talk:`.
+ */
+export function announcesPlayer(paragraph: string): boolean {
+  const sentence = /(?:^|[.!?…]\s+)([^.!?…]*?)\s*:$/u.exec(paragraph.normalize('NFC').trim())?.[1]
+  return sentence !== undefined && sentence.length <= longestPromise && followed.test(sentence)
 }
 
 /** Whether a value of the front matter tells the writer what to put there: `link here`. */

@@ -17,6 +17,10 @@ export const placeholder = {
     reason: 'Heading without words',
     note: 'The page shows a gap, and a screen reader announces a heading and says nothing. Write it, or take the line out.'
   }),
+  lostPlayer: ({words}: {words: string}): MessageText => ({
+    reason: `Nothing to see or hear follows ${quote(words)}`,
+    note: 'It announces a film, a recording or the like that isn’t there: players get lost when a post is moved to another system. Put it in, or take the announcement out.'
+  }),
   emptySection: ({words}: {words: string}): MessageText => ({
     reason: `Nothing follows the heading ${quote(words)}`,
     note: 'The heading announces what isn’t there. Add it, or take the heading out.'

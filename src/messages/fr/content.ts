@@ -23,6 +23,10 @@ export const placeholder: typeof englishPlaceholder = {
     reason: 'Intertitre sans texte',
     note: 'La page affiche un vide, et un lecteur d’écran annonce un intertitre sans rien dire. Écrivez-le ou retirez la ligne.'
   }),
+  lostPlayer: ({words}) => ({
+    reason: `Rien à voir ni à écouter après ${quote(words, 36)}`,
+    note: 'Ces mots annoncent un film, un enregistrement… qui manque : les lecteurs se perdent quand on change de système de publication. Remettez-le, ou retirez l’annonce.'
+  }),
   emptySection: ({words}) => ({
     reason: `Rien ne suit le titre ${quote(words)}`,
     note: 'Le titre annonce ce qui n’est pas là. Ajoutez-le, ou retirez le titre.'
