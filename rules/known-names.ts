@@ -1,3 +1,5 @@
+import {partsOfAddress} from '../src/names/addresses.js'
+import {fold} from '../src/names/letters.js'
 import type {NameMatcher} from '../src/names/matcher.js'
 import type {Slip} from '../src/names/reading.js'
 import {sourceEdit} from '../src/names/source-edit.js'
@@ -115,7 +117,7 @@ person's name run together is only looked at inside a sentence: elsewhere that i
     {
       name: 'A text that finds the address of its link',
       settings: {names: [{name: 'Pod River', kind: 'brand'}]},
-      text: 'On [⟦Podriver⟧][] and [⟦Podriver⟧ today], [the ⟦Podriver⇒Pod River⟧][p], [[⟦Podriver⟧ talks|here]] and [^Podriver].\n\nSee [⟦pod⇢Pod⟧ River][].\n\n[podriver]: https://example.org\n[podriver today]: https://example.org/a\n[p]: https://example.org/b\n[pod river]: https://example.org\n[^Podriver]: x\n'
+      text: 'On [⟦Podriver⟧][] and [⟦Podriver⟧ today], [the ⟦Podriver⇢Pod River⟧][p], [[⟦Podriver⟧ talks|here]] and [^Podriver].\n\nSee [⟦pod⇢Pod⟧ River][].\n\n[podriver]: https://example.org\n[podriver today]: https://example.org/a\n[p]: https://example.org/b\n[pod river]: https://example.org\n[^Podriver]: x\n'
     },
     {
       name: 'A name that ends with a dot, and one with initials',
@@ -155,6 +157,26 @@ person's name run together is only looked at inside a sentence: elsewhere that i
       name: 'Formatting inside a name stays',
       settings: {names: [{name: 'Lucile Fropignac', kind: 'person'}]},
       text: 'Avec Lucile **⟦Frop**pignac⇒Frop**ignac⟧.\n'
+    },
+    {
+      name: 'An accent written as a sign of its own',
+      settings: {names: [{name: 'Odile Gassporé', kind: 'person'}]},
+      text: "With Odile ⟦Gasspore'⇒Gassporé⟧ and Odile ⟦Gasspore⇒Gassporé⟧'s friends.\n"
+    },
+    {
+      name: 'What may be something else: another initial, another brand of one word',
+      settings: {
+        names: [
+          {name: 'XweelGen', kind: 'brand'},
+          {name: 'Mill Store', kind: 'brand'}
+        ]
+      },
+      text: 'We use ⟦WeelGen⇢XweelGen⟧, from the ⟦Millstore⇢Mill Store⟧.\n'
+    },
+    {
+      name: 'A link whose address has the same letters',
+      settings: {names: [{name: 'Wheelapi', kind: 'brand'}]},
+      text: 'The [Wheelape project](https://code.example/wheelape/mill) and ⟦Wheelape⇢Wheelapi⟧.\n'
     },
     {
       name: 'An accent lost',
@@ -365,6 +387,7 @@ person's name run together is only looked at inside a sentence: elsewhere that i
       const range = mapped.range(start, end)
       const label = labelAround(post, range)
       if (label?.isOfNote) continue
+      if (fault === 'letters' && isInAddress(post, range, slip.written)) continue
       const replacements = expected.flatMap((d) => {
         const edit = sourceEdit(post.source, mapped, {start, end}, d)
         const before = post.source.slice(edit.range)
@@ -395,7 +418,9 @@ function wordsOf(
   {written, expected: [right = ''], name}: Slip,
   part: string
 ): {readonly written: string; readonly expected: string} {
-  const whole = written.replace(part, () => right)
+  // The sign of an accent may stand behind the name.
+  const misspelt = written.includes(part) ? part : part.slice(0, -1)
+  const whole = written.replace(misspelt, () => right)
   return Math.max(whole.length, written.length) <= longestShown
     ? {written, expected: whole}
     : {written: part, expected: right === '' ? name : right}
@@ -422,6 +447,15 @@ function linksIn(mapped: MappedText, links: readonly NamedLink[]): readonly Name
     if (link.end <= start || link.start >= end) return []
     return [{...link, start: mapped.indexOf(link.start), end: mapped.indexOf(link.end)}]
   })
+}
+
+/** Whether words stand in a link whose address has them in the same letters: another name is meant. */
+function isInAddress({outline}: Post, {start, end}: Range, written: string): boolean {
+  // A person's account has other letters than the name now and then.
+  if (/\s/.test(written)) return false
+  const link = outline.all('link').find((d) => d.start <= start && end <= d.end)
+  const letters = fold(written).replace(/[^\p{L}\p{N}]/gu, '')
+  return link !== undefined && partsOfAddress(link.node.url).includes(letters)
 }
 
 /**

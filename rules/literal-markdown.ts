@@ -117,6 +117,10 @@ export const literalMarkdown = defineRule({
       text: '[Léa][rires] Bonjour.\n'
     },
     {
+      name: 'Spaces in addresses of e-mail, and of a disk',
+      text: 'Write to [Odile](⟦mailto:Odile Arvane &lt;odile@mill.example&gt;⇢mailto:odile@mill.example⟧), [us](⟦mailto:us@mill.example?subject=The⟧ mill&body=Hello,\nall) or see [this](⟦C:\\The mill\\plan.txt⟧).\n'
+    },
+    {
       name: 'Bold text with spaces inside its marks',
       text: 'Avec ⟦** Léa Morvan **⇢**Léa Morvan**⟧, **Hugo Sarre⟦ **⇢** ⟧chercheur.\n\n- et ⟦** ⇢**⟧Inès**, autrice\n\nThe⟦** ⇢ **⟧Summary** screen, in an⟦** Inner Frame **⇢ **Inner Frame**⟧.\n'
     },

@@ -153,7 +153,11 @@ function judge(reading: Reading, run: Run, match: Match): Verdict {
     words
       .slice(best.first, best.last + 1)
       .every((d) => isLowerCase(d.text) && isOrdinary(reading, d.key))
-  const isClear = !isShort && !isUsual && !isAccount && !mayBePhrase && !mayBeSentence
+  // The `Appstore` of one firm is not the `App Store` of another.
+  const mayBeOther =
+    words.length === 1 && best.form.words.length > 1 && isLowerCase(first.text.slice(1))
+  const isClear =
+    !isShort && !isUsual && !isAccount && !mayBePhrase && !mayBeSentence && !mayBeOther
   return spellingSlip(run, words, [...named, best], isClear)
 }
 

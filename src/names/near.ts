@@ -314,7 +314,20 @@ function isDoubtful(
   const isSingular = run.words
     .slice(from, to)
     .some(({key}, index) => `${key}s` === form.words[index]?.key)
-  return run.isTag || isSingular || mayBeAnother(reading, run, best, rivals)
+  return (
+    run.isTag ||
+    isSingular ||
+    hasOtherInitial(run, best) ||
+    mayBeAnother(reading, run, best, rivals)
+  )
+}
+
+/** Whether the first letters differ, both capitals: `CodeGen` is not `XcodeGen` beyond doubt. */
+function hasOtherInitial({words}: Run, {from, form}: Candidate): boolean {
+  const written = words.type(from)
+  const right = form.words[0]
+  if (!written || !right || !(written.shape & shape.initial)) return false
+  return written.key.charAt(0) !== right.key.charAt(0)
 }
 
 /**

@@ -1,5 +1,12 @@
 import type {Form} from './forms.js'
-import {capitalise, isCapitalised, isUpperCase, plain, startsUpperCase} from './letters.js'
+import {
+  capitalise,
+  isCapitalised,
+  isUpperCase,
+  plain,
+  startsUpperCase,
+  withoutAccents
+} from './letters.js'
 import type {Word} from './words.js'
 
 /** What to write instead of a stretch of text. */
@@ -83,7 +90,11 @@ export function replacementFor(
   const ending = /^[.!?]+(?=\s|$)/.exec(form.text.slice(rightLast.end))?.[0] ?? ''
   if (!text.startsWith(ending, last.end)) expected += ending
   if (text.includes('’') && !text.includes("'")) expected = expected.replaceAll("'", '’')
-  return {start: first.start, end: last.end, expected}
+  // `Poore'` for `Pooré`: the accent is written as a sign of its own.
+  const typed = /^['´`’](?![\p{L}\p{N}])/u.test(text.slice(last.end, last.end + 2))
+  const isAccent =
+    typed && withoutAccents(rightLast.text) === last.text && last.text !== rightLast.text
+  return {start: first.start, end: last.end + (isAccent ? 1 : 0), expected}
 }
 
 /** Gives a word of a name the capitals that the text gives it, where those are a style. */

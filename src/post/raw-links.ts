@@ -264,6 +264,8 @@ function touchingTitle({label, head, resource, rest}: OpenLink): RawLink | undef
 const file =
   /^[^\s:]+(?: [^\s:]+)*\.(?:pdf|docx?|odt|pptx?|xlsx?|csv|txt|md|html?|jpe?g|png|gif|svg|webp|mp3|m4a|ogg|wav|mp4|webm|zip|srt|vtt)$/i
 
+const mailbox = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g
+
 function spacedDestination({label, head, resource, rest}: OpenLink): RawLink | undefined {
   const match =
     /^[ \t]*([^\s()"“«<>][^()"“«<>]*?)[ \t]*((?<=[ \t])"(?:[^"\\]|\\.)*"[ \t]*)?\)/.exec(rest)
@@ -272,11 +274,22 @@ function spacedDestination({label, head, resource, rest}: OpenLink): RawLink | u
   // Some programs read the size of a picture after its address.
   const unsized = destination.replace(/\s+=\d*x\d*$/, '')
   const isExternal = externalAddress.test(destination)
-  if (!isExternal && !(address.test(destination) && !/^#/.test(destination)) && !file.test(unsized))
+  const onDisk = /^(?:[a-z]:[\\/]|file:)/i.test(destination)
+  if (
+    !isExternal &&
+    !onDisk &&
+    !(address.test(destination) && !/^#/.test(destination)) &&
+    !file.test(unsized)
+  )
     return
   const start = resource + match[0].indexOf(destination)
   const range = {start, end: start + destination.length}
   const title = match[2] ?? ''
+  if (onDisk) return {range, problem: 'space', label}
+  const mailboxes = /^mailto:/i.test(destination) ? (destination.match(mailbox) ?? []) : []
+  if (mailboxes.length === 1) {
+    return {range, problem: 'space', label, expected: `mailto:${mailboxes[0]}`}
+  }
   const joined = withoutSlips(unsized, isExternal)
   // Words after an address are a title without its quotation marks, or a remark.
   const words = joined.split(/\s+/).length
@@ -321,6 +334,10 @@ function brokenAddress(
 function unclosedLink({label, head, resource, rest}: OpenLink): RawLink | undefined {
   const token = /^[^\s<>]+/.exec(rest)?.[0]
   if (!token || !externalAddress.test(token)) return
+  // The subject and the text of a message have spaces of their own.
+  if (/^mailto:[^?]*\?/i.test(token) && /\S/.test(rest.slice(token.length))) {
+    return {range: {start: resource, end: resource + token.length}, problem: 'space', label}
+  }
   const destination = token.replace(/[.,;:!?…»”"]+$/, '')
   const opens = destination.split('(').length
   const closes = destination.split(')').length
