@@ -58,6 +58,10 @@ export const encoding = defineRule({
       text: '---\ntitle: Caf⟦&amp;eacute;⇢&eacute;⟧ &amp; bar\n---\n\nCaf⟦&amp;eacute;⇢&eacute;⟧, a⟦&#38;nbsp;⇢&nbsp;⟧bar, it⟦&amp;#8217;⇢&#8217;⟧s Q⟦&amp;amp;⇢&amp;⟧A.\n'
     },
     {
+      name: 'References without their end',
+      text: 'Don⟦&#8217⇒&#8217;⟧t,⟦&nbsp⇒&nbsp;⟧they said, in⟦&nbsp⇒&nbsp;⟧the caf⟦&eacute⇒&eacute;⟧.\n\nWrite `&nbsp` for it. R&D, A&B, Q&amp;A, \\&nbsp, a&copy=b, ?a=1&eacute=2\n'
+    },
+    {
       name: 'Letters of languages, and signs behind them',
       text: 'Voilà, « É », «un café»…, naïve… Château—À€, the letter Ã in “AMANHÃ” and MAÇÃ” and PÃO, Â and Œuvre, façade’s, ÂME » and À».\n'
     },
@@ -92,6 +96,12 @@ export const encoding = defineRule({
           values: {text: wordAround(text, index)}
         })
       }
+      for (const {index, 0: written} of text.matchAll(unended)) {
+        const range = mapped.range(index, index + written.length)
+        if (source.slice(range) !== written) continue
+        const expected = [`${written};`]
+        report({range, message: 'unended', values: {text: written}, expected, fix: 'safe'})
+      }
       for (const {start, end, original} of findReferences(text)) {
         const range = mapped.range(start, end)
         if (!escapedTwice.test(source.slice(range))) continue
@@ -102,7 +112,12 @@ export const encoding = defineRule({
 })
 
 /** What most posts have none of, in their source: no letter of UTF-8 read wrong stands before ASCII. */
-const traces = /[\u00C2-\u00F4][^ -~\s]|[ÂÃ][\s.,;:!?)]|\uFFFD|&(?:amp|#38|#x26);[#a-z]/i
+const traces =
+  /[\u00C2-\u00F4][^ -~\s]|[ÂÃ][\s.,;:!?)]|\uFFFD|&(?:amp|#38|#x26);[#a-z]|&(?:#\d{2,5}|[a-z]{4,6})(?![;\w])|&nbsp(?!;)|&#\d{2,5}(?![;\d])/i
+
+/** Character references without their end, which Markdown wants (CommonMark 0.31 §2.5). */
+const unended =
+  /&(?:#\d{2,5}(?![;\d])|nbsp(?!;)|(?:[a-z](?:acute|grave|circ|uml|cedil|tilde)|[lr][sda]quo|hellip|[nm]dash)(?![;\w=]))/gi
 
 const escapedTwice = /^&(?:amp|#38|#x26);[#a-z\d]+;$/i
 

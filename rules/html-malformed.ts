@@ -1,5 +1,7 @@
 import {shortRange, tagText} from '../src/post/html/tag-text.js'
 import {readTokenMistakes} from '../src/post/html/token-mistakes.js'
+import {rawTags} from '../src/post/raw-tags.js'
+import type {Range} from '../src/post/source.js'
 import {defineRule} from '../src/rule.js'
 
 export const htmlMalformed = defineRule({
@@ -48,6 +50,10 @@ readers.`,
     {
       name: 'A tag that Markdown doesn’t read',
       text: 'See ⟦<a href="/a>⟧the page</a> for more.\n'
+    },
+    {
+      name: 'A tag that Markdown doesn’t read, and no end tag',
+      text: '- ⟦<a rel="me⟧" href="https://example.org/one\n- Read ⟦<a href="https://example.org/two⟧ and more.\n\nWrite `<a href="x` or \\<a href="x or <x y="z or 3 <a = b.\n'
     },
     {
       name: 'A tag that a blank line cuts',
@@ -129,6 +135,7 @@ readers.`,
   check({post, report}) {
     if (post.isMdx) return
     const {source} = post
+    const told: Range[] = []
     for (const mistake of post.htmlMistakes) {
       if (mistake.kind === 'lost-bracket') {
         const {range, text, stray} = mistake
@@ -137,6 +144,7 @@ readers.`,
         report({range, message: 'lostBracket', values, expected: [stray ? '' : text], fix})
       } else if (mistake.kind === 'unread-tag') {
         const {range} = mistake
+        told.push(range)
         report({range, message: 'unreadTag', values: {text: source.slice(range)}})
       } else if (mistake.kind === 'self-closing') {
         const {tag, closed} = mistake
@@ -153,6 +161,11 @@ readers.`,
           report({range, message: 'selfClosing', values, ...expected})
         }
       }
+    }
+    for (const range of rawTags(source, post.outline)) {
+      if (told.some((d) => d.start <= range.start && range.start < d.end)) continue
+      if (post.templates.some((d) => d.start <= range.start && range.start < d.end)) continue
+      report({range, message: 'unreadTag', values: {text: source.slice(range)}})
     }
     for (const mistake of readTokenMistakes(source, post.html)) report(mistake)
   }

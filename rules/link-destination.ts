@@ -62,6 +62,14 @@ export const linkDestination = defineRule({
       text: 'Our sponsor is [Acme](⟦https://acme.example"Acme"⇢https://acme.example "Acme"⟧).\n'
     },
     {
+      name: 'An address that is cut, one for editors only, and two slashes too many',
+      text: 'The [talk](⟦https://mill.example/talks/24…i-yae⟧), the [form](⟦https://docs.google.com/forms/d/1aB-c/edit?usp=sharing⇢https://docs.google.com/forms/d/1aB-c/viewform⟧), [us](⟦tel://+33123456789⇢tel:+33123456789⟧), not [this](https://mill.example/?q=a…b).\n'
+    },
+    {
+      name: 'Pages in place of players',
+      text: '<iframe title="The mill" src="⟦https://www.youtube.com/watch?v=aBcDeFgHiJk&t=4⇢https://www.youtube.com/embed/aBcDeFgHiJk⟧"></iframe>\n<iframe title="The dam" src="⟦https://vimeo.com/123456⇢https://player.vimeo.com/video/123456⟧"></iframe>\n<iframe title="The wheel" src="⟦https://open.spotify.com/episode/4rOoJ6E?si=1⇢https://open.spotify.com/embed/episode/4rOoJ6E⟧"></iframe>\n<iframe title="The tapes" src="https://www.youtube.com/embed/aBcDeFgHiJk"></iframe>\n'
+    },
+    {
       name: 'A file on somebody’s computer',
       text: 'The [notes](<⟦C:\\\\Users\\\\Odile\\\\notes.html⟧>) and the [plan](⟦file:///home/odile/plan.pdf⟧).\n'
     },
@@ -191,6 +199,14 @@ export const linkDestination = defineRule({
       say(range, empty ? {message: 'empty'} : judgeDestination(value))
     }
     for (const token of post.html.tokens) {
+      if (token.kind !== 'start' || token.name !== 'iframe') continue
+      const src = token.attributes.find((d) => d.name === 'src')
+      const expected = src && playerAddress(src.value)
+      if (expected === undefined) continue
+      const values = {destination: src?.value ?? '', expected}
+      report({range: src?.valueRange ?? token, message: 'embed', values, expected: [expected]})
+    }
+    for (const token of post.html.tokens) {
       if (token.kind !== 'start' || token.name !== 'a') continue
       const destination = token.attributes.find((d) => d.name === 'href')?.value ?? ''
       if (!leadsAway.test(destination) || !hasNoWords(source, token)) continue
@@ -198,6 +214,26 @@ export const linkDestination = defineRule({
     }
   }
 })
+
+/** The pages of films and episodes that refuse to be shown in a frame, and their players. */
+const players: readonly (readonly [page: RegExp, player: string])[] = [
+  [
+    /^https?:\/\/(?:www\.|m\.)?youtube\.com\/watch\?(?:.*&)?v=([\w-]{11}).*$/i,
+    'https://www.youtube.com/embed/$1'
+  ],
+  [/^https?:\/\/youtu\.be\/([\w-]{11})(?:[?#].*)?$/i, 'https://www.youtube.com/embed/$1'],
+  [/^https?:\/\/(?:www\.)?vimeo\.com\/(\d+)(?:[?#].*)?$/i, 'https://player.vimeo.com/video/$1'],
+  [
+    /^https?:\/\/open\.spotify\.com\/(episode|show)\/(\w+)(?:[?#].*)?$/i,
+    'https://open.spotify.com/embed/$1/$2'
+  ]
+]
+
+/** The address of the player of a page that can't be shown in a frame. */
+function playerAddress(address: string): string | undefined {
+  const [page, player = ''] = players.find(([pattern]) => pattern.test(address)) ?? []
+  return page && address.replace(page, player)
+}
 
 /** An address of another page; some engines fill in the title of a page of the site’s own files. */
 const leadsAway = /^(?:https?:|mailto:|\/(?!\S*\.(?:md|mdx|ipynb|rst)(?:#|$)))/i
@@ -214,7 +250,7 @@ function hasNoWords({text}: Source, {end, attributes}: HtmlStartTag): boolean {
 /** A quick look that lets nearly all good addresses pass. */
 function maybeWrong(url: string): boolean {
   return (
-    /["\]“”]|\*\*|%22$|%9d$/i.test(url) ||
+    /["\]“”…]|\*\*|%22$|%9d$|\/edit(?:[?#]|$)|%E2%80%A6|^(?:tel|mailto):\/\//i.test(url) ||
     strangeHost.test(url) ||
     misspeltSite(url) !== undefined ||
     !/^(?:[#/.?]|https?:\/\/(?!https?\b)[^/\s]*[.:[]|mailto:)/.test(url)

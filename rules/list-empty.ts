@@ -29,6 +29,10 @@ export const listEmpty = defineRule({
       text: '- The archive\n  - Its keeper\n⟦  -\n⇢⟧  - Its tapes\n\n> - One\n⟦> - \n⇢⟧> - Two\n'
     },
     {
+      name: 'A marker that Markdown takes into the item above: no item without text begins there',
+      text: '* Andrew⟦\n  *⇢⟧\n* Ines\n'
+    },
+    {
       name: 'A box to tick with nothing behind it',
       text: '- [x] The reel is dry\n- ⟦[ ]⟧\n- ⟦[x]⟧\n\n```\nplay\n```\n'
     },
@@ -47,6 +51,17 @@ export const listEmpty = defineRule({
       for (const item of list.items) {
         const box = emptyBox(item, source)
         if (box) report({range: box, message: 'emptyBox', values: {box: source.slice(box)}})
+        for (const line of item.lines.slice(1)) {
+          const marker = source.slice(line)
+          if (!/^(?:[*+]|\d{1,3}[.)])$/.test(marker)) continue
+          const {end} = source.line(source.lineAt(line.start) - 1)
+          report({
+            range: {start: end, end: line.end},
+            message: 'empty',
+            values: {marker},
+            expected: ['']
+          })
+        }
         if (item.located.node.children.length > 0) continue
         const line = source.line(source.lineAt(item.start))
         // What shares its line with other things can't go with the line.

@@ -93,6 +93,21 @@ export const numbering = defineRule({
       options: {patterns: ['^No (?<episode>[0-9]+)']}
     },
     {
+      name: 'Keys that are called otherwise',
+      text: '---\ntitle: Episode 12, the mill\npodcast_episode_number: ⟦11⟧\n---\n',
+      path: 'ep12-the-mill.md'
+    },
+    {
+      name: 'A number that counts on over all seasons, and two numbers in a file’s name',
+      text: '---\ntitle: "Season 2, episode 1: the mill"\n---\n',
+      path: 'episode-10-the-mill.md'
+    },
+    {
+      name: 'Two numbers in a file’s name',
+      text: '---\ntitle: "The mill, episode 1"\n---\n',
+      path: 'episode-10-mill-episode-01.md'
+    },
+    {
       name: 'A weekday that isn’t that of its date',
       text: '---\ntitle: Recorded ⟦Monday⇢Tuesday⟧, November 16, 2021\n---\n\n⟦Dimanche⇢Jeudi⟧ 24 novembre 2016, le ⟦mardi⇢mercredi⟧ 1er mars 2017. ⟦Freitag⇢Mittwoch⟧, 15. Februar 2012\n'
     },

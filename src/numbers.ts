@@ -28,6 +28,12 @@ const episodeAlone =
   /(?<![a-zà-öø-ɏ0-9])(?:(?:é|e\u0301?)pisode|ep\.?)[ ._-]?(?:n° ?|no\.? ?|# ?)?0*(\d{1,4})(?!\d|[.,]\d)/i
 const leadingNumber = /^\s*#0*(\d{1,4})(?!\d)/
 
+/** What sites call the keys of these numbers. */
+const keyPatterns = {
+  season: /^(?:podcast_?)?season(?:_?(?:number|no|nr))?$/i,
+  episode: /^(?:podcast_?)?(?:episode|ep)(?:_?(?:number|no|nr))?$/i
+} as const
+
 const expressions = new Map<string, RegExp>()
 
 function expressionOf(pattern: string): RegExp {
@@ -60,10 +66,11 @@ export function episodeNumbers(post: Post, patterns: readonly string[] = []): Ep
     ['season', season],
     ['episode', episode]
   ] as const) {
-    const value = data?.[key]
+    const name = Object.keys(data ?? {}).find((d) => keyPatterns[key].test(d)) ?? key
+    const value = data?.[name]
     const number = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value
     if (typeof number === 'number' && Number.isInteger(number)) {
-      list.push({value: number, place: 'key', range: valueRange(`/${key}`)})
+      list.push({value: number, place: 'key', range: valueRange(`/${name}`)})
     }
   }
   const title = strings.find((d) => d.pointer === '/title')
@@ -81,7 +88,14 @@ export function episodeNumbers(post: Post, patterns: readonly string[] = []): Ep
       read(folder, 'folder', () => undefined)
     }
   }
-  return {season, episode}
+  // After the first season, a number without its season counts all episodes: `Season 2: Episode 1` may
+  // be `episode-10`.
+  const isLater = season.some(({value}) => value > 1)
+  const withSeason = new Set(season.map(({place}) => place))
+  const counted = episode.filter(
+    ({place}) => !isLater || withSeason.has(place) || !/^(?:file|folder)$/.test(place)
+  )
+  return {season, episode: counted}
 
   function read(
     text: string,
@@ -113,12 +127,13 @@ export function episodeNumbers(post: Post, patterns: readonly string[] = []): Ep
     add(season, pair ?? seasonAlone.exec(text), 1)
     if (place === 'series') return
     if (pair) add(episode, pair, 2)
-    else
-      add(
-        episode,
-        episodeAlone.exec(text) ?? (place === 'title' ? leadingNumber.exec(text) : null),
-        1
-      )
+    else {
+      const alone = episodeAlone.exec(text)
+      // Of two numbers, either may be meant: `episode-10-nyc-episode-01`.
+      const other = alone && episodeAlone.exec(text.slice(alone.index + alone[0].length))
+      if (other && Number(other[1]) !== Number(alone[1])) return
+      add(episode, alone ?? (place === 'title' ? leadingNumber.exec(text) : null), 1)
+    }
   }
 }
 

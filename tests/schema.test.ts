@@ -114,6 +114,8 @@ describe('the shipped schema', () => {
     ['episodeType', 'bonus', 'bonsu'],
     ['guid', '0f3b8c1e', '" x"'],
     ['duration', '42:10', 'forty minutes'],
+    ['duration', '23:45:00', '49:45:00'],
+    ['duration', '0:00:12', '00:00:00'],
     ['audio', 'https://media.example/mill.mp3', '3'],
     ['video', 'https://media.example/mill.mp4', '3'],
     ['transcript', './mill.vtt', '3'],

@@ -11,6 +11,8 @@ export interface Judgement {
     | 'title'
     | 'quote'
     | 'disk'
+    | 'cut'
+    | 'form'
     | 'host'
     | 'hostEnd'
     | 'site'
@@ -54,6 +56,15 @@ const endingQuote = new RegExp(`(?:\\\\*(?:${anyQuote.source}))+$`, 'i')
 export function judgeDestination(destination: string): Judgement | undefined {
   if (/\{\{|\{%|\$\{|<%/.test(destination)) return
   if (/^(?:[a-z]:[\\/]|file:|\\\\)/i.test(destination)) return {message: 'disk'}
+  if (/^(?:tel|mailto):\/\//i.test(destination)) {
+    return {message: 'scheme', expected: destination.replace('//', '')}
+  }
+  // What a page shows in place of the rest of a long address was copied with it.
+  if (/^https?:\/\/[^?#]*…/i.test(destination)) return {message: 'cut'}
+  const form = /^(https:\/\/docs\.google\.com\/forms\/d\/(?!e\/)[\w-]+)\/edit(?:[?#].*)?$/i.exec(
+    destination
+  )?.[1]
+  if (form !== undefined) return {message: 'form', expected: `${form}/viewform`}
   const nested =
     /^\(?\[[^\]]*\]\(\s*<?((?:https?:\/\/|mailto:|www\.)[^\s<>()]+(?:\([^\s<>()]*\)[^\s<>()]*)*)/i.exec(
       destination

@@ -42,10 +42,14 @@ function postDate(value: string): boolean {
   return date(day) && (time === undefined || timePattern.test(time))
 }
 
-const clock = /^(?:\d{1,3}:)?[0-5]?\d:[0-5]\d(?:\.\d+)?$/
+const clock =
+  /^(?!(?:0+:)*0+$)(?!(?:2[4-9]|[3-9]\d|\d{3}):[0-5]?\d:00$)(?:\d{1,3}:)?[0-5]?\d:[0-5]\d(?:\.\d+)?$/
 const iso = /^P(?=\d|T\d)(?:\d+W|(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d+)?S)?)?)$/
 
-/** `42:10`, `1:02:03`, `PT42M10S` (ISO 8601) or a number of seconds. */
+/**
+ * `42:10`, `1:02:03`, `PT42M10S` (ISO 8601) or a number of seconds. No episode lasts nothing, and
+ * `49:45:00` is what spreadsheets make of 49 minutes and 45 seconds.
+ */
 function duration(value: string): boolean {
   return clock.test(value) || iso.test(value) || /^\d+(?:\.\d+)?$/.test(value)
 }

@@ -176,7 +176,7 @@ export const html = {
     }),
     unreadTag: ({text}: {text: string}): MessageText => ({
       reason: `${quote(text, 34)} isn’t read as a tag: readers see it`,
-      note: 'Something in it is wrong, most often a quotation mark that is missing, doubled or curly, so that Markdown shows it as text, while its end tag has nothing to close.'
+      note: 'Something in it is wrong, most often a quotation mark that is missing, doubled or curly, so that Markdown shows it as text.'
     }),
     unfinishedTag: ({text}: {text: string}): MessageText => ({
       reason: `The tag ${quote(text, 24)} never ends`,

@@ -14,6 +14,10 @@ export const links = {
       reason: `A character was lost in ${quote(text, 40)}`,
       note: 'The sign stands for a character that could not be read in the encoding it was taken to be. Look it up in the original.'
     }),
+    unended: ({text}: {text: string}): MessageText => ({
+      reason: `${quote(text, 20)} lacks its semicolon: the page shows it as it is written`,
+      note: 'A character reference ends with a semicolon.'
+    }),
     escaped: ({text}: {text: string}): MessageText => ({
       reason: `The page shows ${quote(text, 20)} as it is written here`,
       note: 'The sign `&` was escaped although a character reference begins with it. Take the `amp;` out.'
@@ -161,6 +165,18 @@ export const links = {
     disk: ({destination}: {destination: string; expected: string}): MessageText => ({
       reason: `Address on one computer’s own disk: ${quote(destination, 40)}`,
       note: 'Nobody else can open it. Put the file on the site and link to it there, or give the address of the page that was meant.'
+    }),
+    cut: ({destination}: {destination: string; expected: string}): MessageText => ({
+      reason: `The address is cut short: ${quote(destination, 40)}`,
+      note: 'The sign `…` stands where a page left out a part of the address. Copy the address from where it leads.'
+    }),
+    form: ({destination}: {destination: string; expected: string}): MessageText => ({
+      reason: `The address opens the form for its editors: ${quote(destination, 30)}`,
+      note: 'Others are asked to sign in, and refused. The address of the form to fill in ends with `/viewform`.'
+    }),
+    embed: ({destination}: {destination: string; expected: string}): MessageText => ({
+      reason: `This page can’t be shown in a frame: ${quote(destination, 40)}`,
+      note: 'The service allows only the address of its player in a frame: browsers show an error here.'
     }),
     nested: ({destination}: {destination: string; expected: string}): MessageText => ({
       reason: `Link inside an address: ${quote(destination)}`,

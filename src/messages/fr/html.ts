@@ -164,7 +164,7 @@ export const html: typeof english = {
     }),
     unreadTag: ({text}) => ({
       reason: `${quote(text, 34)} n’est pas lu comme une balise : on le voit`,
-      note: 'Quelque chose y cloche, le plus souvent un guillemet oublié, doublé ou courbe : Markdown l’affiche comme du texte, et sa balise de fin n’a plus rien à fermer.'
+      note: 'Quelque chose y cloche, le plus souvent un guillemet oublié, doublé ou courbe : Markdown l’affiche comme du texte.'
     }),
     unfinishedTag: ({text}) => ({
       reason: `La balise ${quote(text, 24)} ne finit jamais`,

@@ -15,6 +15,10 @@ export const links: typeof english = {
       reason: `Un caractère s’est perdu dans ${quote(text, 36)}`,
       note: 'Ce signe remplace un caractère illisible dans l’encodage supposé. Retrouvez-le dans l’original.'
     }),
+    unended: ({text}) => ({
+      reason: `Il manque un point-virgule à ${quote(text, 20)} : la page l’affiche tel quel`,
+      note: 'Une référence de caractère finit par un point-virgule.'
+    }),
     escaped: ({text}) => ({
       reason: `La page affiche ${quote(text, 20)} tel quel`,
       note: 'L’esperluette `&` a été échappée alors qu’elle ouvre une référence de caractère. Retirez `amp;`.'
@@ -162,6 +166,18 @@ export const links: typeof english = {
     disk: ({destination}) => ({
       reason: `Adresse sur le disque d’un ordinateur : ${quote(destination, 38)}`,
       note: 'Personne d’autre ne peut l’ouvrir. Mettez le fichier sur le site et pointez-y, ou donnez l’adresse de la page voulue.'
+    }),
+    cut: ({destination}) => ({
+      reason: `L’adresse est tronquée : ${quote(destination, 40)}`,
+      note: 'Le signe `…` remplace une partie de l’adresse qu’une page n’a pas montrée. Copiez l’adresse de la page visée.'
+    }),
+    form: ({destination}) => ({
+      reason: `Adresse réservée aux auteurs du formulaire : ${quote(destination, 30)}`,
+      note: 'Les autres doivent se connecter, puis sont refusés. L’adresse du formulaire à remplir finit par `/viewform`.'
+    }),
+    embed: ({destination}) => ({
+      reason: `Cette page ne s’affiche pas dans un cadre : ${quote(destination, 34)}`,
+      note: 'Le service n’autorise que l’adresse de son lecteur dans un cadre : les navigateurs affichent une erreur.'
     }),
     nested: ({destination}) => ({
       reason: `Lien à l’intérieur d’une adresse : ${quote(destination)}`,
