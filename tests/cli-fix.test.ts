@@ -49,6 +49,12 @@ function git(cwd: string, ...words: string[]): string {
 }
 
 describe('--fix', () => {
+  it('tells in the language of the messages how many it made', async () => {
+    const cwd = temporaryFolder({...site, 'posts/a.md': wrong})
+    const {trouble} = await episodeLint(cwd, ['--fix', '--locale', 'fr', 'posts', ...onlyNames])
+    expect(trouble).toBe('episode-lint: 2 corrections faites dans 1 billet\n')
+  })
+
   it('makes the safe fixes, keeps all other bytes, the mode, and links', async () => {
     const cwd = temporaryFolder({...site, 'posts/a.md': wrong})
     chmodSync(path.join(cwd, 'posts/a.md'), 0o664)

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import {unifiedDiff} from '../diff.js'
+import type {Locale} from '../messages/catalogue.js'
 import {pluginMessages} from '../messages/plugin.js'
 import type {FindingFilter} from './filter.js'
 import type {Linter} from './lint.js'
@@ -22,6 +23,7 @@ export async function fixPosts(
 ): Promise<void> {
   let edits = 0
   let posts = 0
+  let locale: Locale = 'en'
   for (const [at, result] of results.entries()) {
     if (!isFixable(result)) continue
     try {
@@ -30,6 +32,7 @@ export async function fixPosts(
       if (fixed.after === fixed.before) continue
       replaceFile(path.resolve(cwd, result.path), fixed.after)
       results[at] = fixed.result
+      locale = await linter.localeFor(result.path)
       edits += fixed.edits
       posts++
     } catch (error) {
@@ -38,8 +41,7 @@ export async function fixPosts(
     }
   }
   if (posts > 0) {
-    const made = edits === 1 ? '1 fix' : `${edits} fixes`
-    stderr.write(`episode-lint: ${made} made in ${posts === 1 ? '1 post' : `${posts} posts`}\n`)
+    stderr.write(`episode-lint: ${pluginMessages[locale].fixesMade({edits, posts})}\n`)
   }
 }
 

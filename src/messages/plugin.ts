@@ -22,6 +22,8 @@ interface PluginMessages {
    * @param values `places`: other posts, each with its line.
    */
   otherwiseIn(values: {places: readonly string[]}): string
+  /** How many fixes were made, and in how many posts. */
+  fixesMade(values: {edits: number; posts: number}): string
 }
 
 const en: PluginMessages = {
@@ -46,7 +48,9 @@ const en: PluginMessages = {
     note: `The fixes of ${list(rules, 'and')} would leave this post with more findings than it had, so they were not made. Mend these places by hand.`
   }),
   alsoIn: ({places}) => `It also stands in ${few(places, 'and')}.`,
-  otherwiseIn: ({places}) => `Most posts do otherwise: ${few(places, 'and')}.`
+  otherwiseIn: ({places}) => `Most posts do otherwise: ${few(places, 'and')}.`,
+  fixesMade: ({edits, posts}) =>
+    `${edits} ${edits === 1 ? 'fix' : 'fixes'} made in ${posts} ${posts === 1 ? 'post' : 'posts'}`
 }
 
 const fr: PluginMessages = {
@@ -74,7 +78,9 @@ const fr: PluginMessages = {
     note: `Les corrections de ${list(rules, 'et')} laisseraient dans ce billet plus de remarques qu’il n’en avait\u202F: elles n’ont pas été faites. Corrigez ces endroits à la main.`
   }),
   alsoIn: ({places}) => `On le trouve aussi dans ${few(places, 'et')}.`,
-  otherwiseIn: ({places}) => `La plupart des billets font autrement\u00A0: ${few(places, 'et')}.`
+  otherwiseIn: ({places}) => `La plupart des billets font autrement\u00A0: ${few(places, 'et')}.`,
+  fixesMade: ({edits, posts}) =>
+    `${edits} ${edits === 1 ? 'correction faite' : 'corrections faites'} dans ${posts} ${posts === 1 ? 'billet' : 'billets'}`
 }
 
 function list(names: readonly string[], and: string): string {

@@ -24,7 +24,7 @@ export const alternativeText: typeof english = {
       note: 'Lu à voix haute, un nom de fichier ou une adresse ne dit rien de l’image. Dites en quelques mots ce qu’elle montre.'
     }),
     credit: ({text}) => ({
-      reason: `Le texte alternatif ${quote(text, 28)} ne dit que l’auteur de l’image`,
+      reason: `Le texte alternatif ${quote(text, 27)} ne dit que l’auteur de l’image`,
       note: 'Qui ne la voit pas veut savoir ce qu’elle montre. Dites-le, et mettez le crédit dans la légende.'
     }),
     generic: ({text}) => ({

@@ -44,7 +44,7 @@ export const frontMatter: typeof english = {
     note: 'Chaque ligne d’un en-tête est une clé, deux-points, une espace et une valeur, par exemple `title: Le moulin`. Si c’est du texte du billet, il n’a pas sa place entre les deux lignes de tirets.'
   }),
   duplicate: ({key, line}) => ({
-    reason: `La clé ${quote(key, 24)} figure deux fois ; la première est ligne ${line}`,
+    reason: `La clé ${quote(key, 19)} figure deux fois ; la première est à la ligne ${line}`,
     note: 'Le site refuse alors le billet, ou ne garde que l’une des deux valeurs. Gardez la bonne.'
   }),
   tab: ({format}) => ({

@@ -58,7 +58,7 @@ export const lists: typeof english = {
   },
   'episode-list-punctuation': {
     missing: ({style}) => ({
-      reason: `Élément sans le ${quote(style)} qui termine ses voisins`,
+      reason: `Il manque le ${quote(style)} qui termine les autres éléments`,
       note: 'Les éléments d’une liste se terminent de la même façon ; seul le dernier peut clore la phrase.'
     }),
     extra: ({found}) => ({

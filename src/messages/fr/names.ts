@@ -7,15 +7,15 @@ const listed = (name: string, list: string | undefined): string =>
 export const names: typeof english = {
   'episode-known-names': {
     capitals: ({written, expected, name, list}) => ({
-      reason: `Majuscules fautives dans ${quote(written, 24)} : ${quote(expected, 24)}`,
+      reason: `Majuscules à revoir : ${quote(written, 22)} s’écrit ${quote(expected, 22)}`,
       note: listed(name, list)
     }),
     accents: ({written, expected, name, list}) => ({
-      reason: `Accents fautifs dans ${quote(written, 25)} : ${quote(expected, 25)}`,
+      reason: `Accents à revoir : ${quote(written, 23)} s’écrit ${quote(expected, 23)}`,
       note: listed(name, list)
     }),
     spaces: ({written, expected, name, list}) => ({
-      reason: `Mots mal séparés dans ${quote(written, 25)} : ${quote(expected, 25)}`,
+      reason: `Trait d’union ou espace : ${quote(written, 20)} s’écrit ${quote(expected, 20)}`,
       note: `Espaces, traits d’union et points font partie du nom. ${listed(name, list)}`
     }),
     'look-alikes': ({written, expected, name, list}) => ({
@@ -24,8 +24,8 @@ export const names: typeof english = {
     }),
     letters: ({written, expected, name, list, sure}) => ({
       reason: sure
-        ? `Orthographe fautive de ${quote(written, 25)} : ${quote(expected, 25)}`
-        : `${quote(written, 26)} semble une faute pour ${quote(expected, 26)}`,
+        ? `${quote(written, 28)} est mal écrit : ${quote(expected, 28)}`
+        : `${quote(written, 25)} est sans doute à écrire ${quote(expected, 25)}`,
       note: `Un nom écorché est ce que les personnes concernées voient en premier. ${listed(name, list)}`
     }),
     acronym: ({written, name}) => ({
