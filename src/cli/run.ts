@@ -58,7 +58,7 @@ export async function run(words: readonly string[], surroundings: Surroundings):
     }
     if (command === 'init') {
       const {initialise} = await import('./init.js')
-      stdout.write(initialise(surroundings, arguments_.locale))
+      stdout.write(await initialise(surroundings, arguments_.locale))
       return nothingFound
     }
     return await check(arguments_, surroundings)
