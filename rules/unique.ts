@@ -6,7 +6,7 @@ import type {Post} from '../src/post/post.js'
 import type {Range} from '../src/post/source.js'
 import {defineRule} from '../src/rule.js'
 
-type Field = 'player' | 'guid' | 'number' | 'description' | 'title'
+type Field = 'player' | 'guid' | 'identifier' | 'number' | 'description' | 'title'
 
 /** Episodes that share another one's number or title by design. */
 const extra =
@@ -20,13 +20,13 @@ export const unique = defineRule({
   summary: 'A player, an identifier, an episode’s number and a description stand in one post only.',
   why: 'Most posts begin as a copy of the last one. What isn’t changed then plays last week’s episode, hides it in podcast applications, or makes two entries of a list look the same. Within a post, the same player twice is found; over a run of the command line, what two posts share, with both places. Bonus episodes and trailers may have their episode’s number, and a player’s show page or playlist may stand in all posts.',
   defaults: {
-    fields: ['player', 'guid', 'number', 'description', 'title'] as readonly Field[]
+    fields: ['player', 'guid', 'identifier', 'number', 'description', 'title'] as readonly Field[]
   },
   options: {
     fields: {
       schema: {
         type: 'array',
-        items: {enum: ['player', 'guid', 'number', 'description', 'title']},
+        items: {enum: ['player', 'guid', 'identifier', 'number', 'description', 'title']},
         uniqueItems: true
       },
       description: 'What no two posts may have in common.'
@@ -88,7 +88,22 @@ export const unique = defineRule({
       const id = guid.value.trim()
       claim({range: guid.range, message: 'guid', values: {id}, key: key('guid', id)})
     }
-    const description = strings.get('/description')
+    if (fields.has('identifier')) {
+      for (const {pointer, value, range} of post.frontMatter.strings) {
+        if (pointer === '/guid' || !isIdentifier(pointer, value)) continue
+        const kind = key('identifier', folderOf(post), pointer)
+        const id = value.trim()
+        const values = {id, name: pointer.split('/').at(-1) ?? ''}
+        claim({
+          range: firstLine(post, range),
+          message: 'identifier',
+          values,
+          key: `${kind}|${id}`,
+          among: kind
+        })
+      }
+    }
+    const description = strings.get('/description') ?? strings.get('/Description')
     if (description && fields.has('description')) {
       const words = plain(description)
       if (words.length >= shortestDescription) {
@@ -123,6 +138,19 @@ export const unique = defineRule({
     }
   }
 })
+
+/** Keys that posts may well share the value of: pictures, people, times, parts of the site. */
+const shared =
+  /image|img|picture|photo|cover|thumb|banner|logo|avatar|icon|author|guest|host|speaker|date|time|duration|length|size|bytes|layout|template|series|season|categor|tag|licen[cs]e|feed|site|home|repo|location|venue/i
+
+/** Whether a value of the front matter stands for one episode: an address, a file, an id of a service. */
+function isIdentifier(pointer: string, value: string): boolean {
+  const text = value.trim()
+  // Members of lists are links, guests, tags.
+  if (shared.test(pointer) || /\/\d+(?:\/|$)/.test(pointer)) return false
+  if (text.length < 6 || /\s/.test(text) || /^\d{4}-\d\d|^\d+(?:[:.]\d+)*$/.test(text)) return false
+  return /\d/.test(text) || /[/.]/.test(text)
+}
 
 /** The players of a post's body, in document order. */
 function players(post: Post): readonly (Player & {readonly range: Range})[] {

@@ -56,6 +56,11 @@ export type Claim<Id extends RuleId> = Finding<Id> & {
    * reported, with the places of the others, where the habit is that of most posts that claim the key.
    */
   readonly role?: ClaimRole
+  /**
+   * What the key is one of: it is a mistake to share it only where a handful of posts claim keys of the
+   * same kind, and nearly all of them each a key of its own.
+   */
+  readonly among?: string
 }
 
 export type ClaimRole = 'habit' | 'exception'
@@ -151,6 +156,8 @@ declare module 'vfile-message' {
     claim?: string
     /** See `Claim.role`. */
     claimRole?: 'habit' | 'exception'
+    /** See `Claim.among`. */
+    claimAmong?: string
   }
 }
 
@@ -223,6 +230,7 @@ export function defineRule<Id extends RuleId, Options extends object>(
         if (!message) return
         message.claim = claim.key
         if (claim.role) message.claimRole = claim.role
+        if (claim.among !== undefined) message.claimAmong = claim.among
       }
     })
   }

@@ -17,7 +17,8 @@ function claim(key: string, line: number, ruleId = 'episode-unique'): PlainMessa
     url: undefined,
     fix: undefined,
     claim: key,
-    claimRole: undefined
+    claimRole: undefined,
+    claimAmong: undefined
   }
 }
 

@@ -24,7 +24,8 @@ function claimsOf(path: string, text: string): LintResult {
     url: message.url,
     fix: message.fix,
     claim: message.claim,
-    claimRole: message.claimRole
+    claimRole: message.claimRole,
+    claimAmong: message.claimAmong
   }))
   return {path, messages: [], claims, dependencies: {files: [], lookups: []}}
 }
@@ -51,6 +52,47 @@ describe('what two posts share', () => {
     expect(found[0]).toContain('posts/a.md: The player `aBcDeFgHiJk` is in another post too')
     expect(found[0]).toContain('`posts/b.md:6`')
     expect(found[1]).toContain('`posts/a.md:6`')
+  })
+
+  const films = (ids: readonly string[], key = 'youtube') =>
+    Object.fromEntries(
+      ids.map((id, index) => [`posts/${index}.md`, episode(`T${index}`, `${key}: ${id}\n`)])
+    )
+
+  it('is found in any key of which nearly all posts have a value of their own', async () => {
+    const found = await conflicts(
+      films(['aB1', 'aB2', 'aB3', 'aB4', 'aB1'].map((id) => `${id}cdefgh`))
+    )
+    expect(found).toHaveLength(2)
+    expect(found[0]).toContain('posts/0.md: `youtube` is `aB1cdefgh` in another post too')
+    expect(found[0]).toContain('`posts/4.md:4`')
+    const files = ['a', 'b', 'c', 'd', 'a'].map((name) => `/audio/${name}.mp3`)
+    expect(await conflicts(films(files, 'audio'))).toHaveLength(2)
+  })
+
+  it.each([
+    ['too few posts tell', films(['aB1cdefgh', 'aB2cdefgh', 'aB3cdefgh', 'aB1cdefgh'])],
+    [
+      'many posts share values',
+      films(['aB1cdefgh', 'aB1cdefgh', 'aB2cdefgh', 'aB2cdefgh', 'aB3cdefgh', 'aB4cdefgh'])
+    ],
+    [
+      'the key is a picture’s',
+      films(
+        ['a.jpg', 'b.jpg', 'c.jpg', 'd.jpg', 'a.jpg'].map((d) => `/img/${d}`),
+        'cover'
+      )
+    ],
+    [
+      'the values are words',
+      films(['alpha', 'bravos', 'charlie', 'deltas', 'alphas', 'alphas'], 'topic')
+    ],
+    [
+      'the values are times',
+      films(['41:10', '1:42:10', '43:10', '44:10', '45:10', '1:42:10'], 'runs')
+    ]
+  ])('is nothing where %s', async (_, posts) => {
+    expect(await conflicts(posts)).toEqual([])
   })
 
   it.each([

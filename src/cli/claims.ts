@@ -12,6 +12,10 @@ interface Claimant {
 
 /** So many posts make a habit. */
 const leastForHabit = 2
+/** So many posts tell whether values of a kind are each post's own. */
+const leastAmong = 5
+/** Where more posts share a value, sharing is no mistake. */
+const mostSharing = 0.2
 
 /**
  * Turns claims that meet into findings: where two posts of a run claim one key, each of them gets
@@ -33,9 +37,11 @@ export async function settleClaims(
       else claimants.set(keyOf(claim), [claimant])
     }
   }
+  const own = kindsOfOwn(results)
   return Promise.all(
     results.map(async (result) => {
       const met = result.claims.flatMap((claim) => {
+        if (claim.claimAmong !== undefined && !own.has(claim.claimAmong)) return []
         const others = othersOf(claim, result.path, claimants.get(keyOf(claim)) ?? [])
         return others.length === 0 ? [] : [{claim, others}]
       })
@@ -45,11 +51,31 @@ export async function settleClaims(
         const places = others.map(({post, line}) => `${post}:${line}`)
         const where = claim.claimRole ? otherwiseIn({places}) : alsoIn({places})
         const note = [where, claim.note].filter(Boolean).join(' ')
-        return {...claim, claim: undefined, claimRole: undefined, note}
+        return {...claim, claim: undefined, claimRole: undefined, claimAmong: undefined, note}
       })
       return {...result, messages: [...result.messages, ...found].sort(byPlace)}
     })
   )
+}
+
+/** The kinds of keys of which nearly every post has one of its own (see `Claim.among`). */
+function kindsOfOwn(results: readonly LintResult[]): ReadonlySet<string> {
+  const posts = new Map<string, Map<string, Set<string>>>()
+  for (const {path, claims} of results) {
+    for (const {claim = '', claimAmong} of claims) {
+      if (claimAmong === undefined) continue
+      const ofKind = posts.get(claimAmong) ?? new Map<string, Set<string>>()
+      posts.set(claimAmong, ofKind)
+      ofKind.set(claim, (ofKind.get(claim) ?? new Set()).add(path))
+    }
+  }
+  const isOwn = (ofKind: ReadonlyMap<string, ReadonlySet<string>>): boolean => {
+    const sizes = [...ofKind.values()].map((d) => d.size)
+    const all = sizes.reduce((a, b) => a + b, 0)
+    const sharing = sizes.filter((d) => d > 1).reduce((a, b) => a + b, 0)
+    return all >= leastAmong && sharing <= Math.max(2, mostSharing * all)
+  }
+  return new Set([...posts].filter(([, ofKind]) => isOwn(ofKind)).map(([kind]) => kind))
 }
 
 /** The claimants that make a mistake of a claim; none where it is none. */

@@ -148,6 +148,7 @@ function toPlain(message: VFileMessage): PlainMessage {
     url,
     fix: message.fix,
     claim: message.claim,
-    claimRole: message.claimRole
+    claimRole: message.claimRole,
+    claimAmong: message.claimAmong
   }
 }

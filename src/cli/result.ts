@@ -21,6 +21,7 @@ export interface PlainMessage {
   readonly fix: VFileMessage['fix']
   readonly claim: string | undefined
   readonly claimRole: VFileMessage['claimRole']
+  readonly claimAmong: VFileMessage['claimAmong']
 }
 
 /** What one post's check came to. */

@@ -40,6 +40,10 @@ export const unique = {
     reason: `The identifier ${quote(id, 30)} is in another post too`,
     note: 'Podcast applications show only one of two episodes with the same identifier. Give each its own.'
   }),
+  identifier: ({id, name}: {id: string; name: string}): MessageText => ({
+    reason: `${quote(name, 16)} is ${quote(id, 24)} in another post too`,
+    note: 'All other posts have a value of their own here: this one was copied and never changed. Put the right one here or there.'
+  }),
   number: ({number, series}: {number: string; series: string}): MessageText => ({
     reason: `Another post is number ${number} of ${quote(series, 30)} too`,
     note: 'Give each episode of a series its own number.'

@@ -46,6 +46,10 @@ export const unique: typeof englishUnique = {
     reason: `L’identifiant ${quote(id, 30)} est aussi dans un autre billet`,
     note: 'De deux épisodes de même identifiant, les applications n’en montrent qu’un. Donnez le sien à chacun.'
   }),
+  identifier: ({id, name}) => ({
+    reason: `${quote(name, 14)} vaut aussi ${quote(id, 24)} dans un autre billet`,
+    note: 'Tous les autres billets ont ici une valeur qui leur est propre : celle-ci a été copiée sans être changée. Mettez la bonne dans l’un des deux.'
+  }),
   number: ({number, series}) => ({
     reason: `Un autre billet porte aussi le numéro ${number} de ${quote(series, 30)}`,
     note: 'Donnez à chaque épisode d’une série son propre numéro.'
