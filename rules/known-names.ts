@@ -174,6 +174,17 @@ person's name run together is only looked at inside a sentence: elsewhere that i
       text: 'We use ⟦WeelGen⇢XweelGen⟧, from the ⟦Millstore⇢Mill Store⟧.\n'
     },
     {
+      name: 'An acronym with two letters swapped, where the right one stands in the post',
+      settings: {
+        names: [
+          {name: 'RVMA', kind: 'acronym', expansion: 'River and Valley Mills Association'},
+          {name: 'GDPM', kind: 'acronym'},
+          {name: 'PRAT', kind: 'acronym'}
+        ]
+      },
+      text: 'The ⟦RMVA⇢RVMA⟧ met. The River and Valley Mills Association has 30 members. The GDMP too; PRAT and a PART of it. RVMA it is.\n'
+    },
+    {
       name: 'A link whose address has the same letters',
       settings: {names: [{name: 'Wheelapi', kind: 'brand'}]},
       text: 'The [Wheelape project](https://code.example/wheelape/mill) and ⟦Wheelape⇢Wheelapi⟧.\n'

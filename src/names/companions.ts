@@ -57,6 +57,33 @@ function checkAcronym(
 }
 
 /**
+ * Finds acronyms of which two letters have changed places, where the right one stands in the post:
+ * `GDRP` beside `GDPR`. They are too short for a near miss.
+ */
+export function readSwapped({runs, index, present, dictionary, slips}: Reading): void {
+  for (const run of runs) {
+    if (run.isTag || !(run.clues & clue.upper)) continue
+    for (const at of run.openings) {
+      if (!(run.words.clues(at) & clue.upper) || run.covered[at]) continue
+      const word = run.words.get(at)
+      const right = word && !word.technical ? index.acronymSwapped(word.key) : undefined
+      if (!word || !right || !present.has(right.entry) || dictionary.hasWord(word.key)) continue
+      run.covered[at] = 1
+      slips.push({
+        text: run.position,
+        start: word.start,
+        end: word.end,
+        expected: [right.text],
+        sure: false,
+        name: right.text,
+        written: word.text,
+        fault: 'letters'
+      })
+    }
+  }
+}
+
+/**
  * Finds names that were heard together with their article: `l’adynum` for `la DINUM`.
  */
 export function readMergedArticles(reading: Reading, run: Run): void {

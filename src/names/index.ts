@@ -38,6 +38,10 @@ export interface Nearby {
   readonly longest: number
 }
 
+/** Letters of acronyms that are looked at with two of them swapped. */
+const shortestAcronym = 3
+const longestAcronym = 6
+
 const nothingNearby: Nearby = {forms: [], longest: 0}
 
 /** The most letters that may differ between two texts that sound alike. */
@@ -139,6 +143,8 @@ export class NameIndex {
   readonly #byEntry: Form[][] = []
   readonly #capitals = new Map<string, string>()
   readonly #givenNames = new Set<string>()
+  /** Acronyms with two neighbouring letters swapped. */
+  readonly #swapped = new Map<string, Form>()
   readonly #words = new Set<string>()
   readonly #rewordings = new Map<number, Rewording[]>()
   readonly #rewordingLengths = new Set<number>()
@@ -187,11 +193,21 @@ export class NameIndex {
         this.#givenNames.add(words[0]?.key ?? '')
       }
       if (words.length >= 3) this.#addRewordings(form)
+      if (words.length === 1 && isUpperCase(form.text)) this.#addSwapped(form)
     }
     this.mostWords = mostWords + 2
     this.longest = longest
     this.#near = new DeletionIndex(near)
     this.#stamps = new Uint32Array(this.forms.length)
+  }
+
+  #addSwapped(form: Form): void {
+    const {key} = form
+    if (key.length < shortestAcronym || key.length > longestAcronym) return
+    for (let at = 0; at + 1 < key.length; at++) {
+      const swapped = `${key.slice(0, at)}${key[at + 1]}${key[at]}${key.slice(at + 2)}`
+      if (swapped !== key) this.#swapped.set(swapped, form)
+    }
   }
 
   #addRewordings(form: Form): void {
@@ -273,6 +289,11 @@ export class NameIndex {
   /** Whether a name of three words or more may begin so. */
   mayBeginPhrase(beginning: number): boolean {
     return this.#phraseBeginnings.get(beginning) > 0
+  }
+
+  /** The acronym that some letters are but for two neighbours that changed places. */
+  acronymSwapped(key: string): Form | undefined {
+    return this.#byKey.has(key) ? undefined : this.#swapped.get(key)
   }
 
   /** The name of one word, no person's, that some letters sound like. */

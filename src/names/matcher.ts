@@ -1,5 +1,5 @@
 import {partsOfAddress, readAddressed} from './addresses.js'
-import {readAcronyms, readGivenNames, readMergedArticles} from './companions.js'
+import {readAcronyms, readGivenNames, readMergedArticles, readSwapped} from './companions.js'
 import {loadDictionary} from './dictionary.js'
 import {readExact, readLookAlikes} from './exact.js'
 import {NameIndex} from './index.js'
@@ -38,6 +38,7 @@ export class NameMatcher {
       readMergedArticles(reading, run)
     }
     readAcronyms(reading)
+    readSwapped(reading)
     readAddressed(reading)
     for (const run of reading.runs) readNear(reading, run)
     readGivenNames(reading)
