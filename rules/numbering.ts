@@ -2,7 +2,7 @@ import path from 'node:path'
 import type {NumberPlace} from '../src/messages/en/content.js'
 import {dateInFileName, dayExpression, episodeNumbers, type NumberClaim} from '../src/numbers.js'
 import type {Post} from '../src/post/post.js'
-import {wrongWeekdays} from '../src/post/weekdays.js'
+import {mayHoldWeekday, wrongWeekdays} from '../src/post/weekdays.js'
 import {defineRule} from '../src/rule.js'
 
 export const numbering = defineRule({
@@ -158,7 +158,7 @@ export const numbering = defineRule({
     }
     if (!options.dates) return
     const told = new Set<number>()
-    for (const {mapped} of post.prose) {
+    for (const {mapped} of mayHoldWeekday(post.source.text) ? post.prose : []) {
       for (const {range, written, expected} of wrongWeekdays(mapped)) {
         // The same words may be part of two runs of text.
         if (told.has(range.start)) continue

@@ -42,10 +42,28 @@ const months = new Map(
 const dated =
   /(?<!\p{L})(?<weekday>\p{L}{4,12}),? {1,2}(?:(?:the|le|den|el|il) )?(?:(?<day>\d{1,2})(?:st|nd|rd|th|er|\.|º)? (?:of |de |d')?(?<month>\p{L}{3,10})|(?<monthFirst>\p{L}{3,10})\.? (?<dayLast>\d{1,2})(?:st|nd|rd|th)?)\.?,? (?:de |del )?(?<year>(?:19|20)\d\d)(?![\d-])/gu
 
+const anyWeekday = new RegExp(
+  weekdays
+    .flat()
+    .map((name) => name.replace(/[áéì]/g, '.{1,2}'))
+    .join('|'),
+  'i'
+)
+/** A weekday is the first of its date, and the year the last. */
+const longestDate = 45
+
+/** Whether a text may hold a weekday with its date in words: a quick no for most, which have no year. */
+export function mayHoldWeekday(text: string): boolean {
+  for (const {index} of text.matchAll(/(?:19|20)\d\d/g)) {
+    if (anyWeekday.test(text.slice(Math.max(0, index - longestDate), index))) return true
+  }
+  return false
+}
+
 /** Finds weekdays of dates with their year in words: `Monday, November 16, 2021` was a Tuesday. */
 export function wrongWeekdays(mapped: MappedText): readonly WrongWeekday[] {
   const {text} = mapped
-  if (!/(?:19|20)\d\d/.test(text)) return []
+  if (!mayHoldWeekday(text)) return []
   return [...text.matchAll(dated)].flatMap((match): WrongWeekday[] => {
     const {weekday = '', day, month, monthFirst, dayLast, year} = match.groups ?? {}
     const names = weekdays.find((d) => d.some((name) => isSame(name, weekday)))
