@@ -1,3 +1,5 @@
+import {findComposed} from './post/composed.js'
+
 /** What people announce before it is there, and the words that may stand before it. */
 interface Subjects {
   readonly openers: ReadonlySet<string>
@@ -179,22 +181,10 @@ export function findPlaceholders(
   heading: boolean,
   more: readonly string[]
 ): readonly FoundPlaceholder[] {
-  const composed = text.normalize('NFC')
-  const places = findComposed(composed, heading, more)
-  if (places.length === 0 || composed === text) return places
-  // Where accents are characters of their own, places are counted in the text as it is.
-  const offsets: number[] = []
-  let at = 0
-  for (const [cluster] of text.matchAll(/\P{M}?\p{M}*/gu)) {
-    for (let unit = 0; unit < cluster.normalize('NFC').length; unit++) offsets.push(at)
-    at += cluster.length
-  }
-  offsets.push(text.length)
-  const offset = (index: number): number => offsets[index] ?? text.length
-  return places.map(({start, end}) => ({start: offset(start), end: offset(end)}))
+  return findComposed(text, (composed) => findIn(composed, heading, more))
 }
 
-function findComposed(
+function findIn(
   text: string,
   heading: boolean,
   more: readonly string[]

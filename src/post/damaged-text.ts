@@ -1,3 +1,5 @@
+import {findComposed} from './composed.js'
+
 /** A stretch of text that isn't what its author wrote. */
 export interface Damage {
   /** UTF-16 offsets into the text. */
@@ -48,6 +50,10 @@ const closing = /^[\u00A0«»‘’“”–—•…·]$/
  * `â€™` for `’`. What stands in one word is one damage.
  */
 export function findWrongEncoding(text: string): readonly Damage[] {
+  return findComposed(text, findIn)
+}
+
+function findIn(text: string): readonly Damage[] {
   const found: Damage[] = []
   for (const match of text.matchAll(stretch)) {
     const original = undo(match[0])
