@@ -30,6 +30,10 @@ export const frontMatter = defineRule({
   },
   examples: [
     {name: 'No front matter at all', text: '⟦⟧# The mill\n\nInes Calder shows us the wheel.\n'},
+    {
+      name: 'A thematic break with a blank line after it, further down',
+      text: '⟦⟧Words.\n\n---\n\ntitle: The mill\n\n---\n'
+    },
     {name: 'An empty post', text: '⟦⟧'},
     {
       name: 'A blank line before it',

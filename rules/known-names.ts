@@ -186,8 +186,13 @@ person's name run together is only looked at inside a sentence: elsewhere that i
     },
     {
       name: 'A link whose address has the same letters',
-      settings: {names: [{name: 'Wheelapi', kind: 'brand'}]},
-      text: 'The [Wheelape project](https://code.example/wheelape/mill) and ⟦Wheelape⇢Wheelapi⟧.\n'
+      settings: {
+        names: [
+          {name: 'Wheelapi', kind: 'brand'},
+          {name: 'Odile Gassporel', kind: 'person'}
+        ]
+      },
+      text: 'The [Wheelape project](https://code.example/wheelape/mill) and ⟦Wheelape⇢Wheelapi⟧, by [Odile ⟦Gasporel⇒Gassporel⟧](https://social.example/odilegasporel).\n'
     },
     {
       name: 'An accent lost',

@@ -134,7 +134,7 @@ export const placeholder = defineRule({
     },
     {
       name: 'A player that is there, and what is no player',
-      text: 'Watch the talk:\n\n{% youtube "a" %}\n\nHear the episode:\n\nPart 1: [The mill](https://mill.example/1)\n\nIn this talk, she makes three points:\n\nFirst, the wheel.\n\nWatch the [talk](https://mill.example/2):\n\nThe end. We see it so:\n'
+      text: 'Watch the talk:\n\n{% youtube "a" %}\n\nHear the episode:\n\nPart 1: [The mill](https://mill.example/1)\n\nIn this talk, she makes three points:\n\nFirst, the wheel.\n\nWatch the [talk](/talks/2):\n\nHear the episodes:\n\n- The mill\n- The dam\n\nThe end. We see it so:\n'
     },
     {
       name: 'Un renvoi à la fin de l’article',

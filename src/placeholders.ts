@@ -288,7 +288,7 @@ const followed =
  */
 export function announcesPlayer(paragraph: string): boolean {
   const sentence = /(?:^|[.!?…]\s+)([^.!?…]*?)\s*:$/u.exec(paragraph.normalize('NFC').trim())?.[1]
-  return sentence !== undefined && sentence.length <= longestPromise && followed.test(sentence)
+  return sentence !== undefined && followed.test(sentence)
 }
 
 /** Whether a value of the front matter tells the writer what to put there: `link here`. */

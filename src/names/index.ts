@@ -293,7 +293,7 @@ export class NameIndex {
 
   /** The acronym that some letters are but for two neighbours that changed places. */
   acronymSwapped(key: string): Form | undefined {
-    return this.#byKey.has(key) ? undefined : this.#swapped.get(key)
+    return this.#swapped.get(key)
   }
 
   /** The name of one word, no person's, that some letters sound like. */
