@@ -112,6 +112,10 @@ export const numbering = defineRule({
       text: '---\ntitle: Recorded ⟦Monday⇢Tuesday⟧, November 16, 2021\n---\n\n⟦Dimanche⇢Jeudi⟧ 24 novembre 2016, le ⟦mardi⇢mercredi⟧ 1er mars 2017. ⟦Freitag⇢Mittwoch⟧, 15. Februar 2012\n'
     },
     {
+      name: 'Front matter that blank lines stand before is read once',
+      text: '\n+++\n\ntitle = "Recorded ⟦Monday⇢Tuesday⟧, November 16, 2021"\n\n+++\n\nText.\n'
+    },
+    {
       name: 'Weekdays of their dates, and what only looks like one',
       text: 'Tuesday, November 16, 2021. Jeudi 24 novembre 2016. Mittwoch, den 15. Februar 2012. Miércoles 15 de febrero de 2012. Monday 31 June 2021. Spring 1 March 2021. Monday 2 Mills 2021. Monday, 3 May\n'
     },
@@ -157,12 +161,8 @@ export const numbering = defineRule({
       })
     }
     if (!options.dates) return
-    const told = new Set<number>()
     for (const {mapped} of mayHoldWeekday(post.source.text) ? post.prose : []) {
       for (const {range, written, expected} of wrongWeekdays(mapped)) {
-        // The same words may be part of two runs of text.
-        if (told.has(range.start)) continue
-        told.add(range.start)
         report({range, message: 'weekday', values: {written, expected}, expected: [expected]})
       }
     }

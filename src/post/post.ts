@@ -25,11 +25,12 @@ const traceOfKramdown =
 /** What a rule may look at. Each view is built when a rule first asks for it, and then kept. */
 export class Post {
   readonly source: Source
-  readonly tree: Root
+  readonly #tree: Root
   /** As the file has it: relative to {@link cwd} or absolute; undefined for text without a file. */
   readonly path: string | undefined
   readonly cwd: string
   readonly #settings: PostSettings
+  #body: Root | undefined
   #parsedOutline: Outline | undefined
   #outline: Outline | undefined
   #frontMatter: FrontMatter | undefined
@@ -43,7 +44,7 @@ export class Post {
 
   constructor(tree: Root, file: VFile, settings: PostSettings) {
     this.source = new Source(textOf(file))
-    this.tree = tree
+    this.#tree = tree
     this.path = file.path
     this.cwd = file.cwd
     this.#settings = settings
@@ -53,6 +54,21 @@ export class Post {
   get outline(): Outline {
     this.#outline ??= this.#readOutline()
     return this.#outline
+  }
+
+  /** The post’s tree; where the parser took front matter for text, for blank lines before it, without it. */
+  get tree(): Root {
+    this.#body ??= this.#readBody()
+    return this.#body
+  }
+
+  #readBody(): Root {
+    if (!/^\uFEFF?\s*[\n\r]\+\+\+/.test(this.source.text)) return this.#tree
+    const {end} = this.frontMatter.range
+    const children = this.#tree.children.filter(
+      ({position}) => (position?.start.offset ?? 0) + this.source.byteOrderMark >= end
+    )
+    return {...this.#tree, children}
   }
 
   get frontMatter(): FrontMatter {
