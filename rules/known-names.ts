@@ -413,16 +413,18 @@ person's name run together is only looked at inside a sentence: elsewhere that i
           (label && identifierOf(edit.expected) !== identifierOf(before))
         return isLost ? [] : [edit.expected]
       })
+      const shown = wordsOf(slip, mapped.text.slice(start, end))
       report({
         range,
         message: fault,
         values: {
-          ...wordsOf(slip, mapped.text.slice(start, end)),
+          written: shown.written,
+          expected: shown.expected,
           name,
           sure,
           list: project.namesFile
         },
-        ...(replacements.length > 0 ? {expected: replacements} : {}),
+        expected: replacements,
         fix: sure && replacements.length === 1 ? 'safe' : 'suggestion'
       })
     }

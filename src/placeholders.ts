@@ -1,3 +1,4 @@
+import {codeUnitAt} from './code-unit.js'
 import {findComposed} from './post/composed.js'
 
 /** What people announce before it is there, and the words that may stand before it. */
@@ -228,8 +229,8 @@ function findIn(
   function addSentences(offset: number, line: string): void {
     for (let start = 0; start < line.length; ) {
       let end = start
-      while (end < line.length && !endsSentence(line.charCodeAt(end))) end++
-      while (end < line.length && endsSentence(line.charCodeAt(end))) end++
+      while (end < line.length && !endsSentence(codeUnitAt(line, end))) end++
+      while (end < line.length && endsSentence(codeUnitAt(line, end))) end++
       if (end - start <= longestPromise && beginsWithSubject(line, start)) {
         const words = line.slice(start, end)
         if (isPromiseWithSubject(words)) add(offset + start, words)

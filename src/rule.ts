@@ -197,7 +197,11 @@ export function defineRule<Id extends RuleId, Options extends object>(
     }
   )
 
+  const optionsOf = new WeakMap<RuleInput, Options>()
+
   function check(tree: Root, file: VFile, input: RuleInput): void {
+    const options = optionsOf.get(input) ?? {...defaults, ...input.options}
+    optionsOf.set(input, options)
     const {post, project} = input.read(tree, file)
     const {source} = post
     const messages: Readonly<Record<PropertyKey, MessageMaker>> = catalogues[project.locale][id]
@@ -223,7 +227,7 @@ export function defineRule<Id extends RuleId, Options extends object>(
     specification.check({
       post,
       project,
-      options: {...defaults, ...input.options},
+      options,
       report,
       claim(claim) {
         const message = report(claim)

@@ -52,7 +52,9 @@ export class Linter {
     const {mtimeMs, size} = statSync(name)
     const bytes = readFileSync(name)
     const result = this.#check(processor, post, decode(bytes))
-    return {...result, stamp: {modified: mtimeMs, size, hash: hashOf(bytes)}}
+    const {messages, claims, dependencies} = result
+    const stamp = {modified: mtimeMs, size, hash: hashOf(bytes)}
+    return {path: post, messages, claims, dependencies, stamp}
   }
 
   /**

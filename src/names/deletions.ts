@@ -1,3 +1,4 @@
+import {codeUnitAt} from '../code-unit.js'
 /**
  * Finds keys near a text without comparing it with each: two keys within a distance have in common
  * what is left of them when so many letters are taken away ("symmetric deletion", Garbe's SymSpell).
@@ -95,7 +96,7 @@ export class Beginning {
   /** Adds the letters of a folded word, as far as there is room. */
   add(key: string): this {
     const room = Math.min(key.length, prefixLength - this.length)
-    for (let index = 0; index < room; index++) this.letters[this.length++] = key.charCodeAt(index)
+    for (let index = 0; index < room; index++) this.letters[this.length++] = codeUnitAt(key, index)
     return this
   }
 }

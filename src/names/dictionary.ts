@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import path from 'node:path'
+import {codeUnitAt} from '../code-unit.js'
 
 /**
  * A set of words that may take another word for its own once in a hundred times, never the reverse
@@ -38,7 +39,7 @@ function positions(word: string, count: number, size: number): number[] {
   let first = 0x811c9dc5
   let second = 0x01000193
   for (let index = 0; index < word.length; index++) {
-    const code = word.charCodeAt(index)
+    const code = codeUnitAt(word, index)
     first = Math.imul(first ^ code, 0x01000193)
     second = Math.imul(second ^ code, 0x5bd1e995) ^ (second >>> 13)
   }

@@ -1,3 +1,4 @@
+import {codeUnitAt} from '../code-unit.js'
 /** How two spellings differ, letter by letter. */
 export interface Difference {
   /** Optimal string alignment distance: letters added, lost, replaced, or two swapped. */
@@ -32,7 +33,7 @@ export function lettersOf(key: string): Letters {
   let present = 0
   let odd = 0
   for (let index = 0; index < key.length; index++) {
-    const letter = 1 << (key.charCodeAt(index) & 31)
+    const letter = 1 << (codeUnitAt(key, index) & 31)
     present |= letter
     odd ^= letter
   }
@@ -134,7 +135,7 @@ export function compare(wrong: string, right: string, limit: number): Difference
       if (row === 0) best = column
       else if (column === 0) best = row
       else {
-        const same = wrong.charCodeAt(shift + row - 1) === right.charCodeAt(shift + column - 1)
+        const same = codeUnitAt(wrong, shift + row - 1) === codeUnitAt(right, shift + column - 1)
         best = (distances[(row - 1) * columns + column - 1] ?? 0) + (same ? 0 : 1)
         best = Math.min(best, (distances[(row - 1) * columns + column] ?? 0) + 1)
         best = Math.min(best, (distances[row * columns + column - 1] ?? 0) + 1)
@@ -159,7 +160,7 @@ export function compare(wrong: string, right: string, limit: number): Difference
     if (
       row > 0 &&
       column > 0 &&
-      wrong.charCodeAt(shift + row - 1) === right.charCodeAt(shift + column - 1) &&
+      codeUnitAt(wrong, shift + row - 1) === codeUnitAt(right, shift + column - 1) &&
       at(row - 1, column - 1) === here
     ) {
       row--
@@ -219,7 +220,7 @@ function isWithin(
   while (
     from < end &&
     rightFrom < rightEnd &&
-    wrong.charCodeAt(from) === right.charCodeAt(rightFrom)
+    codeUnitAt(wrong, from) === codeUnitAt(right, rightFrom)
   ) {
     from++
     rightFrom++
@@ -237,26 +238,26 @@ function isWithin(
     isWithin(wrong, right, from, rightFrom + 1, tail, next) ||
     (left > 1 &&
       rightLeft > 1 &&
-      wrong.charCodeAt(from) === right.charCodeAt(rightFrom + 1) &&
-      wrong.charCodeAt(from + 1) === right.charCodeAt(rightFrom) &&
+      codeUnitAt(wrong, from) === codeUnitAt(right, rightFrom + 1) &&
+      codeUnitAt(wrong, from + 1) === codeUnitAt(right, rightFrom) &&
       isWithin(wrong, right, from + 2, rightFrom + 2, tail, next))
   )
 }
 
 function isSwap(wrong: string, right: string, shift: number, row: number, column: number): boolean {
   if (row < 2 || column < 2) return false
-  const last = wrong.charCodeAt(shift + row - 1)
-  const first = wrong.charCodeAt(shift + row - 2)
+  const last = codeUnitAt(wrong, shift + row - 1)
+  const first = codeUnitAt(wrong, shift + row - 2)
   return (
     last !== first &&
-    last === right.charCodeAt(shift + column - 2) &&
-    first === right.charCodeAt(shift + column - 1)
+    last === codeUnitAt(right, shift + column - 2) &&
+    first === codeUnitAt(right, shift + column - 1)
   )
 }
 
 function commonStart(a: string, b: string): number {
   let length = 0
-  while (length < a.length && a.charCodeAt(length) === b.charCodeAt(length)) length++
+  while (length < a.length && codeUnitAt(a, length) === codeUnitAt(b, length)) length++
   return Math.min(length, b.length)
 }
 
@@ -265,7 +266,7 @@ function commonEnd(a: string, b: string, start: number): number {
   const most = Math.min(a.length, b.length) - start
   while (
     length < most &&
-    a.charCodeAt(a.length - 1 - length) === b.charCodeAt(b.length - 1 - length)
+    codeUnitAt(a, a.length - 1 - length) === codeUnitAt(b, b.length - 1 - length)
   ) {
     length++
   }

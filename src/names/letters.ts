@@ -1,3 +1,5 @@
+import {codeUnitAt} from '../code-unit.js'
+
 /**
  * Letters as a matcher of names compares them: without case, accents and invisible characters.
  */
@@ -73,7 +75,7 @@ export function addToHash(hash: number, text: string, length = text.length, from
   let result = hash
   const end = Math.min(length, text.length)
   for (let index = from; index < end; index++) {
-    result = Math.imul(result ^ text.charCodeAt(index), 0x01000193)
+    result = Math.imul(result ^ codeUnitAt(text, index), 0x01000193)
   }
   return result
 }

@@ -1,3 +1,4 @@
+import {codeUnitAt} from '../code-unit.js'
 import type {Form} from './forms.js'
 import {clue} from './index.js'
 import {
@@ -199,7 +200,7 @@ function sameGap(text: string, words: readonly Word[], form: Form, index: number
 function countDifferences(written: string, right: string): number {
   let count = Math.abs(written.length - right.length)
   for (let index = 0; index < Math.min(written.length, right.length); index++) {
-    if (written.charCodeAt(index) !== right.charCodeAt(index)) count++
+    if (codeUnitAt(written, index) !== codeUnitAt(right, index)) count++
   }
   return count
 }

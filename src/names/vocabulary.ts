@@ -1,3 +1,4 @@
+import {codeUnitAt} from '../code-unit.js'
 import {type Letters, lettersOf} from './edits.js'
 import {beginningLength, emptyHash, fold, hashOf, shapeOf, soundOf, spread} from './letters.js'
 
@@ -100,7 +101,7 @@ export class Vocabulary {
     let first = emptyHash
     let second = emptyHash
     for (let index = start; index < end; index++) {
-      const unit = text.charCodeAt(index)
+      const unit = codeUnitAt(text, index)
       first = addToFirst(first, unit)
       second = addToSecond(second, unit)
     }

@@ -1,3 +1,4 @@
+import {codeUnitAt} from '../code-unit.js'
 import {addToHash, beginningLength, emptyHash, spread} from './letters.js'
 import {addToFirst, addToSecond, type Vocabulary, type WordType} from './vocabulary.js'
 
@@ -170,7 +171,7 @@ const spaceless =
   /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 
 function classOf(text: string, index: number): number {
-  const code = text.charCodeAt(index)
+  const code = codeUnitAt(text, index)
   const known = classes[code] ?? unknown
   if (known !== unknown) return known
   // Half a character is judged with its other half each time.
@@ -214,7 +215,7 @@ export function readWords(text: string, vocabulary: Vocabulary): Words {
   let before = 0
   let index = 0
   while (index < length) {
-    let unit = text.charCodeAt(index)
+    let unit = codeUnitAt(text, index)
     const kind = classes[unit] || classOf(text, index)
     if (kind === other || kind === inner) {
       index++
@@ -229,7 +230,7 @@ export function readWords(text: string, vocabulary: Vocabulary): Words {
       second = addToSecond(second, unit)
       index++
       if (index === length) break
-      unit = text.charCodeAt(index)
+      unit = codeUnitAt(text, index)
       next = classes[unit] || classOf(text, index)
     }
     let number = -1
@@ -238,7 +239,7 @@ export function readWords(text: string, vocabulary: Vocabulary): Words {
       if (index < length && (unit === plus || unit === numberSign)) index += signLength(text, index)
       const hasDot =
         start > 0 &&
-        text.charCodeAt(start - 1) === dot &&
+        codeUnitAt(text, start - 1) === dot &&
         /^$|[\s(«“"']/.test(text.charAt(start - 2))
       if (hasDot) start--
       if (hasDot || index > end) number = vocabulary.numberOf(text, start, index)
@@ -278,9 +279,9 @@ const mostBetween = 5000
 
 /** The number of the gap between two words, and whether a sentence ends there. */
 function betweenAt(text: string, start: number, end: number): number {
-  if (end - start <= 2 && text.charCodeAt(end - 1) === space) {
+  if (end - start <= 2 && codeUnitAt(text, end - 1) === space) {
     if (end - start === 1) return oneSpace
-    const sign = text.charCodeAt(start)
+    const sign = codeUnitAt(text, start)
     if (sign === comma) return commaAndSpace
     if (sign === dot) return dotAndSpace
   }

@@ -1,3 +1,4 @@
+import {codeUnitAt} from '../code-unit.js'
 import {
   type MappedTextBuilder,
   type SpelledUnit,
@@ -29,7 +30,7 @@ export function addUnformatted(
       pieces.push({text: unit.text, start: at, end: unit.end})
       read += unit.text.length
       at = unit.end
-    } else if (source.charCodeAt(at) === words.charCodeAt(read)) {
+    } else if (codeUnitAt(source, at) === codeUnitAt(words, read)) {
       pieces.push({text: words.charAt(read), start: at, end: at + 1})
       read++
       at++

@@ -35,9 +35,9 @@ export function readFrontMatterPictures(
   if (!frontMatter.data) return []
   const strings = new Map(frontMatter.strings.map((d) => [d.pointer, d]))
   for (const pair of pairs) {
-    const path = pair.picture.split('.')
-    const [first = ''] = path
+    const [first = ''] = /^[^.]*/.exec(pair.picture) ?? []
     if (first !== '*' && !Object.hasOwn(frontMatter.data, first)) continue
+    const path = pair.picture.split('.')
     for (const {pointer, indexes} of matches(frontMatter.data, path)) {
       const address = strings.get(pointer)
       if (!address || address.value.trim() === '') continue
@@ -47,7 +47,8 @@ export function readFrontMatterPictures(
       const key = frontMatter.keyRange(alternative)
       const range: Range | undefined = value ? emptyBlockAsKey(source, value.range, key) : key
       found.set(pointer, {
-        ...address.range,
+        start: address.range.start,
+        end: address.range.end,
         address: address.value,
         alternative: range && {mapped: value?.mapped ?? new MappedTextBuilder().build(), range},
         label: frontMatter.keyRange(pointer) ?? address.range,

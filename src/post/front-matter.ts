@@ -97,9 +97,15 @@ export function readFrontMatter(source: Source): FrontMatter {
   }
   const hidden = place.problem?.kind === 'late' || place.problem?.kind === 'unclosed'
   const start = {start: source.byteOrderMark, end: source.byteOrderMark}
-  const {values, keys} = reading
+  const {data, notMapping, errors, duplicates, comments, insertion, values, keys} = reading
+  // Written out: V8 11 gives each object that is spread and added to a hidden class of its own.
   return {
-    ...reading,
+    data,
+    notMapping,
+    errors,
+    duplicates,
+    comments,
+    insertion,
     format: place.format,
     problem: place.problem,
     range: hidden ? start : place.range,

@@ -1,3 +1,4 @@
+import {codeUnitAt} from '../code-unit.js'
 /** A language that rules know the words of. */
 export type Language = 'en' | 'fr' | 'unknown'
 
@@ -32,7 +33,7 @@ export function readLanguage(text: string): Language {
   const sample = text.slice(0, sampleLength).toLowerCase()
   for (let start = 0; start < sample.length; ) {
     let end = start
-    while (isLetter(sample.charCodeAt(end))) end++
+    while (isLetter(codeUnitAt(sample, end))) end++
     if (end > start && end - start <= longestCommonWord) {
       const language = commonWords.get(sample.slice(start, end))
       if (language === 'en') english++

@@ -1,4 +1,5 @@
 import {decodeNamedCharacterReference} from 'decode-named-character-reference'
+import {codeUnitAt} from '../code-unit.js'
 import type {Range} from './source.js'
 
 /**
@@ -215,21 +216,21 @@ export function spelledUnitAt(
   offset: number,
   {escapes, quoteDepth}: Spelling
 ): SpelledUnit | undefined {
-  switch (source.charCodeAt(offset)) {
+  switch (codeUnitAt(source, offset)) {
     case 0x26: {
       const reference = characterReferenceAt(source, offset)
       return reference && {text: reference.text, start: offset, end: offset + reference.length}
     }
     case 0x5c: {
-      if (!escapes || !isAsciiPunctuation(source.charCodeAt(offset + 1))) return
+      if (!escapes || !isAsciiPunctuation(codeUnitAt(source, offset + 1))) return
       return {text: source.charAt(offset + 1), start: offset, end: offset + 2}
     }
     case carriageReturn:
     case lineFeed: {
       let start = offset
-      while (isBlank(source.charCodeAt(start - 1))) start--
+      while (isBlank(codeUnitAt(source, start - 1))) start--
       const crlf =
-        source.charCodeAt(offset) === carriageReturn && source.charCodeAt(offset + 1) === lineFeed
+        codeUnitAt(source, offset) === carriageReturn && codeUnitAt(source, offset + 1) === lineFeed
       return {text: '\n', start, end: skipLinePrefix(source, offset + (crlf ? 2 : 1), quoteDepth)}
     }
     case 0:
@@ -275,8 +276,8 @@ export function addDecoded(
 export function skipLinePrefix(source: string, offset: number, quoteDepth: number): number {
   let at = offset
   for (let left = quoteDepth; ; left--) {
-    while (isBlank(source.charCodeAt(at))) at++
-    if (left === 0 || source.charCodeAt(at) !== 0x3e) return at
+    while (isBlank(codeUnitAt(source, at))) at++
+    if (left === 0 || codeUnitAt(source, at) !== 0x3e) return at
     at++
   }
 }

@@ -42,15 +42,12 @@ export class Outline {
       const quoteDepth = parent
         ? parent.quoteDepth + (parent.node.type === 'blockquote' ? 1 : 0)
         : 0
-      const place = {parent, index, quoteDepth, start: start + shift, end: end + shift}
-      if (!('children' in node)) {
-        this.#list(nodes, {node, ...place})
-        continue
-      }
-      const located: Located<Parents> = {node, ...place}
+      const located = {node, parent, index, quoteDepth, start: start + shift, end: end + shift}
       this.#list(nodes, located)
-      for (let position = node.children.length - 1; position >= 0; position--) {
-        const child = node.children[position]
+      if (!isParent(located)) continue
+      const {children} = located.node
+      for (let position = children.length - 1; position >= 0; position--) {
+        const child = children[position]
         if (child) ahead.push({node: child, parent: located, index: position})
       }
     }
@@ -68,6 +65,10 @@ export class Outline {
   all<Type extends Nodes['type']>(type: Type): readonly Located<NodeOfType<Type>>[] {
     return (this.#byType.get(type) ?? []) as unknown as readonly Located<NodeOfType<Type>>[]
   }
+}
+
+function isParent(located: Located): located is Located<Parents> {
+  return 'children' in located.node
 }
 
 /** The nearest ancestors first. */
