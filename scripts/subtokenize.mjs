@@ -4,14 +4,24 @@
 // the bundle doesn't read; why it does it is told there.
 
 /**
- * Reads the contents of tokens that hold some, one level deep, and puts their events in place.
+ * Reads the contents of tokens that hold some, and puts their events in place. Of what these hold in
+ * turn, only strings are read: what a text means depends on the definitions of the whole document.
  *
  * @param {import('micromark-util-types').Event[]} events Changed.
- * @returns {boolean} Whether there were none: the next level needs a call of its own.
+ * @returns {boolean} Whether nothing is left to be read.
  */
 export function subtokenize(events) {
   /** @type {import('micromark-util-types').Event[]} */
   const result = []
+  const isDone = copy(events, result, false)
+  for (let index = 0; index < result.length; index++) events[index] = result[index]
+  events.length = result.length
+  return isDone
+}
+
+/** Adds events to a result, with what is in them; returns whether that was all. */
+function copy(events, result, isContent) {
+  let isDone = true
   /** What stands for a token, by the position of the event that enters it. */
   const contents = new Map()
   for (let index = 0; index < events.length; index++) {
@@ -19,11 +29,12 @@ export function subtokenize(events) {
     const kind = event[0]
     const token = event[1]
     if (kind === 'enter' && token.contentType && !contents.has(index)) {
-      readContents(events, index, contents)
+      if (isContent && token.contentType !== 'string') isDone = false
+      else readContents(events, index, contents)
     }
     const content = contents.get(index)
     if (content) {
-      for (const inner of content) result.push(inner)
+      if (!copy(content, result, true)) isDone = false
       // The event that leaves the token.
       index++
     } else if (kind === 'exit' && token._container) {
@@ -32,9 +43,7 @@ export function subtokenize(events) {
       result.push(event)
     }
   }
-  for (let index = 0; index < result.length; index++) events[index] = result[index]
-  events.length = result.length
-  return contents.size === 0
+  return isDone
 }
 
 /** Adds the event that leaves a container, before the line endings that stand last in it. */
