@@ -264,9 +264,10 @@ function lostPlayers(post: Post): readonly {readonly range: Range; readonly word
   const shift = post.source.byteOrderMark
   return post.outline.all('paragraph').flatMap((paragraph) => {
     if (paragraph.parent?.node.type !== 'root') return []
+    if (!endsWithColon(post.source.text, paragraph)) return []
     const source = post.source.slice(paragraph)
     // With a link, what is announced is there.
-    if (!/:[*_]*\s*$/.test(source) || /\]\(|https?:|<\w|\{[{%]/.test(source)) return []
+    if (/\]\(|https?:|<\w|\{[{%]/.test(source)) return []
     const line = source.slice(source.lastIndexOf('\n') + 1)
     if (!announcesPlayer(source.replace(/\s+/g, ' ').replace(/[*_]+/g, ''))) return []
     const next = children.slice(paragraph.index + 1).find((d) => !isInvisible(d))
@@ -282,6 +283,13 @@ function lostPlayers(post: Post): readonly {readonly range: Range; readonly word
     const end = paragraph.end
     return [{range: {start: end - line.length, end}, words: line}]
   })
+}
+
+/** Whether a paragraph ends with a colon, which may be bold. */
+function endsWithColon(text: string, {start, end}: Range): boolean {
+  let last = end - 1
+  while (last > start && /[*_\s]/.test(text.charAt(last))) last--
+  return text.charAt(last) === ':'
 }
 
 function isInvisible(node: RootContent): boolean {

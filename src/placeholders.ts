@@ -77,13 +77,38 @@ const firstWords = new Set(
   )
 )
 
-const beforeWords = /[\s*_([«"“–—-]*/y
-/** An elided article is a word of its own. */
-const nextWord = /l['’]|[a-zà-ÿœ]+/iy
+/** The same by the first letter and the length, which are known before the word is cut out. */
+const firstWordShapes = new Set([...firstWords].map((d) => shapeOf(d.charCodeAt(0), d.length)))
 
-function endOfMatch(pattern: RegExp, text: string, start: number): number {
-  pattern.lastIndex = start
-  return pattern.test(text) ? pattern.lastIndex : start
+function shapeOf(firstLetter: number, length: number): number {
+  return firstLetter * 64 + length
+}
+
+/** Signs that stand before the first word of a sentence. */
+const beforeWords = new Set(Array.from('\t\n\r \u00A0\u202F*_([«"“–—-', (d) => d.charCodeAt(0)))
+
+function skipSigns(text: string, start: number): number {
+  let at = start
+  while (beforeWords.has(codeUnitAt(text, at))) at++
+  return at
+}
+
+/** Where the word ends that begins at an offset. An elided article is a word of its own. */
+function endOfWord(text: string, start: number): number {
+  if ((codeUnitAt(text, start) | 0x20) === 0x6c) {
+    const next = codeUnitAt(text, start + 1)
+    if (next === 0x27 || next === 0x2019) return start + 2
+  }
+  let end = start
+  while (isLetter(codeUnitAt(text, end))) end++
+  return end
+}
+
+/** Whether a unit is a letter of French or English. */
+function isLetter(unit: number): boolean {
+  const lower = unit | 0x20
+  if (lower <= 0x7a) return lower >= 0x61
+  return (unit >= 0xc0 && unit <= 0xff) || unit === 0x152 || unit === 0x153 || unit === 0x178
 }
 
 function wordAt(text: string, start: number, end: number): string {
@@ -102,11 +127,11 @@ function endOfSubject(
 ): number | undefined {
   let at = start
   for (let opened = 0; ; opened++) {
-    const end = endOfMatch(nextWord, sentence, at)
+    const end = endOfWord(sentence, at)
     const word = wordAt(sentence, at, end)
     if (nouns.has(word)) return end
     if (/[ -]/.test(sentence.charAt(end))) {
-      const endOfPair = endOfMatch(nextWord, sentence, end + 1)
+      const endOfPair = endOfWord(sentence, end + 1)
       if (nouns.has(`${word}-${wordAt(sentence, end + 1, endOfPair)}`)) return endOfPair
     }
     if (opened === mostOpeners || !openers.has(word)) return undefined
@@ -118,12 +143,14 @@ function endOfSubject(
 
 /** Whether the word at an offset, or the one after signs and spaces there, may begin a promise. */
 function beginsWithSubject(text: string, offset: number): boolean {
-  const start = endOfMatch(beforeWords, text, offset)
-  return firstWords.has(wordAt(text, start, endOfMatch(nextWord, text, start)))
+  const start = skipSigns(text, offset)
+  const end = endOfWord(text, start)
+  const shape = shapeOf(codeUnitAt(text, start) | 0x20, end - start)
+  return firstWordShapes.has(shape) && firstWords.has(wordAt(text, start, end))
 }
 
 function isPromiseWithSubject(sentence: string): boolean {
-  const start = endOfMatch(beforeWords, sentence, 0)
+  const start = skipSigns(sentence, 0)
   return promisesWithSubject.some(({subjects, hint, rest}) => {
     const end = endOfSubject(sentence, start, subjects)
     return end !== undefined && hint.test(sentence) && rest.test(sentence.slice(end))
@@ -159,8 +186,11 @@ const filler = /lorem ipsum dolor[^\n]*/gi
 
 /** What is found anywhere in a text, and what is in all of it and in few texts: a quick no for most. */
 const anywhere: readonly {readonly hint: RegExp; readonly patterns: readonly RegExp[]}[] = [
-  {hint: /[A-Z]{3}|XX/, patterns: [mark, unfilled]},
-  {hint: /[:–—-][ \u00A0](?:s|t|[àa] )/i, patterns: [promisedValue]},
+  {
+    hint: /TODO|FIXME|TB[ACD]|LIEN|LINK|URL|COMPL|VENIR|XX|_[A-Z]|(?:REPLACE|CHANGE|FILL|EDIT|UPDATE)-?(?:ME|TH)/,
+    patterns: [mark, unfilled]
+  },
+  {hint: /[:–—-][ \u00A0](?:still |to be |[àa] [cdpr])/i, patterns: [promisedValue]},
   {hint: /[[(](?:insert|paste|ins[ée]rer|coller)/i, patterns: [order]},
   {hint: /orem ipsum/, patterns: [filler]}
 ]
@@ -306,9 +336,13 @@ export function repeatsKey(pointer: string, value: string): boolean {
   return key !== '' && value.trim().toLowerCase() === key
 }
 
+/** With a protocol, and an accent of its own. */
+const longestWordForLink = 24
+
 /** Whether a destination is a word that stands for a link to come. */
 export function isPlaceholderDestination(address: string): boolean {
   if (/^(?:TODO|FIXME|TBD|XXX)[-_]/.test(address)) return true
+  if (address.length > longestWordForLink) return false
   return /^(?:#|https?:\/\/)?(?:lien|link|url|todo|tbd|x{3,4}|[àa][ -]compl[ée]ter|lien[ -][àa][ -]venir)$/i.test(
     address.normalize('NFC').trim()
   )

@@ -60,9 +60,9 @@ export interface Run {
   /** The clues that any of these words has (see `clue`). */
   readonly clues: number
   /** For each word, whether it is part of a name that is accepted or already reported (see `covers`). */
-  readonly covered: Uint8Array
+  readonly covered: number[]
   /** For each word, whether it is part of what may well be a name in another dress. */
-  readonly tolerated: Uint8Array
+  readonly tolerated: number[]
 }
 
 /** What accounts for a word: a name, or what may be the plural of one and may be another name. */
@@ -153,8 +153,8 @@ export function readRun(
     setting: settingOf(words),
     openings,
     clues: all,
-    covered: new Uint8Array(words.length),
-    tolerated: new Uint8Array(words.length)
+    covered: new Array<number>(words.length).fill(0),
+    tolerated: new Array<number>(words.length).fill(0)
   }
   markQuoted(run)
   return run

@@ -66,16 +66,16 @@ export class Word {
 
 /**
  * All words of a text, in order. There are thousands to a post and few are looked at twice: what
- * is asked of each is kept in typed arrays, and a {@link Word} is made of those that matter.
+ * is asked of each is kept in an array of small numbers, and a {@link Word} is made of those that matter.
  */
 export class Words {
   readonly length: number
   readonly #types: readonly WordType[]
-  readonly #rows: Int32Array
+  readonly #rows: readonly number[]
   readonly #technical: readonly number[]
 
   /** @param rows For each word its type's number, start, end, and what stands before it with its clues. */
-  constructor(types: readonly WordType[], rows: Int32Array, technical: readonly number[]) {
+  constructor(types: readonly WordType[], rows: readonly number[], technical: readonly number[]) {
     this.length = rows.length / columns
     this.#types = types
     this.#rows = rows
@@ -195,8 +195,13 @@ const space = 0x20
 const plus = 0x2b
 const numberSign = 0x23
 
-/** Room for what {@link Words} keep. */
-let room = new Int32Array(1 << 14)
+/** Room for what {@link Words} keep. No typed array: making one takes longer than splitting a heading. */
+let room = zeros(1 << 14)
+
+/** An array without holes: V8 looks at each element of another before it gives it out. */
+function zeros(length: number): number[] {
+  return Array.from({length}, () => 0)
+}
 
 /**
  * Splits a text into words. Linear in the text.
@@ -208,7 +213,7 @@ export function readWords(text: string, vocabulary: Vocabulary): Words {
   const {length} = text
   const chunks = technicalChunks(text)
   // There are no more words than units.
-  if (columns * length > room.length) room = new Int32Array(2 * columns * length)
+  if (columns * length > room.length) room = zeros(2 * columns * length)
   const rows = room
   let filled = 0
   let chunk = 0

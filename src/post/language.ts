@@ -1,4 +1,5 @@
 import {codeUnitAt} from '../code-unit.js'
+
 /** A language that rules know the words of. */
 export type Language = 'en' | 'fr' | 'unknown'
 
@@ -13,7 +14,12 @@ const commonWords = new Map<string, Language>([
     'le la les des du et est une dans pour sur avec nous vous qui que au aux ce cette ses sont'
   )
 ])
-const longestCommonWord = Math.max(...[...commonWords.keys()].map((d) => d.length))
+/** Their first letters and lengths: told before a word is cut out of the text. */
+const commonShapes = new Set([...commonWords.keys()].map((d) => shapeOf(d.charCodeAt(0), d.length)))
+
+function shapeOf(firstLetter: number, length: number): number {
+  return firstLetter * 64 + length
+}
 
 function wordsOf(language: Language, words: string): readonly (readonly [string, Language])[] {
   return words.split(' ').map((word) => [word, language])
@@ -34,7 +40,7 @@ export function readLanguage(text: string): Language {
   for (let start = 0; start < sample.length; ) {
     let end = start
     while (isLetter(codeUnitAt(sample, end))) end++
-    if (end > start && end - start <= longestCommonWord) {
+    if (commonShapes.has(shapeOf(codeUnitAt(sample, start), end - start))) {
       const language = commonWords.get(sample.slice(start, end))
       if (language === 'en') english++
       else if (language === 'fr') french++
