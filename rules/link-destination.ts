@@ -1,3 +1,5 @@
+import type {PhrasingContent} from 'mdast'
+import {otherPlatform} from '../src/platforms.js'
 import {
   type Judgement,
   judgeDestination,
@@ -98,6 +100,14 @@ export const linkDestination = defineRule({
       text: 'La [transcription]⟦()⟧, la [suite](⟦<>⟧) et le <a href="⟦⟧">site</a>\n'
     },
     {
+      name: 'A link that is named after another service than it leads to',
+      text: '---\nspotify: ⟦https://podcasts.apple.com/fr/podcast/id12⟧\nyoutube_url: https://youtu.be/aBcDeFgHiJk\n---\n\n- [Apple Podcasts](⟦https://open.spotify.com/show/4rO⟧)\n- [**Watch on YouTube**](⟦https://vimeo.com/12⟧)\n- [this talk on GitHub](⟦https://youtu.be/aBcDeFgHiJk⟧)\n- [![Deezer](deezer.svg)](⟦https://soundcloud.com/mill⟧)\n\n<a href="⟦https://www.facebook.com/mill⟧">Instagram</a>\n'
+    },
+    {
+      name: 'Links to services as they should be, and pages of one on another',
+      text: '[Spotify](https://anchor.fm/mill), [Twitter](https://x.com/mill), [Instagram](https://www.facebook.com/instagram), [YouTube](https://mill.example/film), [how to publish a mill on GitHub](https://youtu.be/aBcDeFgHiJk), [iTunes](https://itunes.apple.com/podcast/1)\n'
+    },
+    {
       name: 'A link without words',
       text: 'Our sponsor is Acme⟦[]⟧(https://acme.example), as [before](https://acme.example/1). [](#top)\n'
     },
@@ -152,6 +162,12 @@ export const linkDestination = defineRule({
         fix: safe ? 'safe' : 'suggestion'
       })
     }
+    const comparePlatforms = (words: string, url: string, place: Range | Located): void => {
+      const {said, there} = otherPlatform(words, url) ?? {}
+      const range = 'node' in place ? destinationRange(source, place) : place
+      if (said === undefined || there === undefined || !range) return
+      report({range, message: 'platform', values: {destination: url, expected: '', said, there}})
+    }
     const judge = (located: Located, url: string): void => {
       if (url !== '' && !maybeWrong(url)) return
       const range = destinationRange(source, located)
@@ -167,6 +183,10 @@ export const linkDestination = defineRule({
     for (const link of outline.all('link')) {
       judge(link, link.node.url)
       const [child] = link.node.children
+      if (link.node.children.length === 1 && child) {
+        const words = child.type === 'image' ? (child.alt ?? '') : textOf(child)
+        comparePlatforms(words, link.node.url, link)
+      }
       if (link.node.children.length === 1 && child?.type === 'text') {
         const range = leadsElsewhere(child.value, link.node.url) && destinationRange(source, link)
         if (range) say(range, {message: 'other', expected: child.value.trim()})
@@ -176,6 +196,9 @@ export const linkDestination = defineRule({
         const range = {start: link.start, end: link.start + 2}
         report({range, message: 'noWords', values: {destination: link.node.url, expected: ''}})
       }
+    }
+    for (const {pointer, value, range} of post.frontMatter.strings) {
+      comparePlatforms(pointer.split('/').at(-1) ?? '', value, range)
     }
     for (const {link, shown, expected} of wrongTimes(outline)) {
       const range = destinationRange(source, link)
@@ -193,6 +216,8 @@ export const linkDestination = defineRule({
       if (!href) continue
       const {valueRange: range} = href
       const value = source.slice(range)
+      const words = /^([^<>]{1,60})<\/a/i.exec(source.text.slice(token.end, token.end + 64))?.[1]
+      if (words !== undefined) comparePlatforms(words, href.value, range)
       const empty = value.trim() === ''
       if (!empty && (value !== value.trim() || !maybeWrong(value))) continue
       if (post.templates.some((d) => d.start <= range.end && range.start <= d.end)) continue
@@ -233,6 +258,13 @@ const players: readonly (readonly [page: RegExp, player: string])[] = [
 function playerAddress(address: string): string | undefined {
   const [page, player = ''] = players.find(([pattern]) => pattern.test(address)) ?? []
   return page && address.replace(page, player)
+}
+
+/** The words of a child of a link that holds nothing but text. */
+function textOf(child: PhrasingContent): string {
+  if ('value' in child && child.type === 'text') return child.value
+  const [only] = 'children' in child && child.children.length === 1 ? child.children : []
+  return only ? textOf(only) : ''
 }
 
 /** An address of another page; some engines fill in the title of a page of the site’s own files. */

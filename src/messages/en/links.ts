@@ -210,6 +210,18 @@ export const links = {
       reason: `The link shows another address than ${quote(destination, 36)}`,
       note: 'Readers see one page and land on another of the same site: one of the two addresses was changed, and the other forgotten. Make them agree.'
     }),
+    platform: ({
+      said,
+      there
+    }: {
+      destination: string
+      expected: string
+      said: string
+      there: string
+    }): MessageText => ({
+      reason: `The link to ${quote(said, 16)} leads to ${quote(there, 16)}`,
+      note: 'Most often two addresses changed places, or one was copied and never changed. Open the link, and put the right address in.'
+    }),
     bold: ({destination}: {destination: string; expected: string}): MessageText => ({
       reason: `Bold marks inside an address: ${quote(destination)}`,
       note: 'They become part of the address, and the link leads nowhere. Take the asterisks out.'

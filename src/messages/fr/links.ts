@@ -203,6 +203,10 @@ export const links: typeof english = {
       reason: `Aucun site n’a l’adresse ${quote(destination)}`,
       note: 'Entre `https://` et la première barre oblique se trouve le nom d’un site, par exemple `example.org` : il manque le point et ce qui le suit.'
     }),
+    platform: ({said, there}) => ({
+      reason: `Le lien vers ${quote(said, 16)} mène à ${quote(there, 16)}`,
+      note: 'Le plus souvent, deux adresses ont été interverties, ou l’une a été copiée sans être changée. Ouvrez le lien, et mettez la bonne adresse.'
+    }),
     hostEnd: ({destination}) => ({
       reason: `Aucun nom de site ne finit comme dans ${quote(destination)}`,
       note: 'Il manque une barre oblique entre le nom du site et le reste de l’adresse, ou le nom contient une faute de frappe.'
