@@ -1,7 +1,15 @@
 import path from 'node:path'
 import type {NumberPlace} from '../src/messages/en/content.js'
-import {dateInFileName, dayExpression, episodeNumbers, type NumberClaim} from '../src/numbers.js'
+import {
+  dateInFileName,
+  dayExpression,
+  type EpisodeNumbers,
+  episodeNumbers,
+  type NumberClaim,
+  readRecordingName
+} from '../src/numbers.js'
 import type {Post} from '../src/post/post.js'
+import type {Range} from '../src/post/source.js'
 import {mayHoldWeekday, wrongWeekdays} from '../src/post/weekdays.js'
 import {defineRule} from '../src/rule.js'
 
@@ -9,7 +17,7 @@ export const numbering = defineRule({
   id: 'episode-numbering',
   pillar: 'metadata',
   summary: 'Season, episode number and date are the same in title, keys, file and folder name.',
-  why: 'A post that is copied to begin a new one keeps a number here and a date there. Lists and feeds sort by the one, readers see the other. What a post says only once can’t disagree, and isn’t looked at; a date is left alone where the post speaks of the day that its file is named by; years and counts in titles aren’t numbers of episodes.',
+  why: 'A post that is copied to begin a new one keeps a number here and a date there. Lists and feeds sort by the one, readers see the other. What a post says only once can’t disagree, and isn’t looked at; a date is left alone where the post speaks of the day that its file is named by; years and counts in titles aren’t numbers of episodes. Over a run of the command line, a recording is found whose file has the number of another episode, if most posts of the folder have files of their own number.',
   defaults: {
     places: ['title', 'series', 'key', 'file', 'folder'] as readonly NumberPlace[],
     patterns: [] as readonly string[],
@@ -141,7 +149,7 @@ export const numbering = defineRule({
       options: {places: ['title', 'key'], dates: false}
     }
   ],
-  check({post, options, report}) {
+  check({post, options, report, claim}) {
     const {frontMatter} = post
     const places = new Set(options.places)
     const numbers = episodeNumbers(post, options.patterns)
@@ -159,6 +167,11 @@ export const numbering = defineRule({
           other: there.place
         }
       })
+    }
+    for (const {range, name, there, here} of recordings(post, numbers)) {
+      const values = {name, here, there}
+      const role = here === there ? 'habit' : 'exception'
+      claim({range, message: 'recording', values, key: path.dirname(post.path ?? ''), role})
     }
     if (!options.dates) return
     for (const {mapped} of mayHoldWeekday(post.source.text) ? post.prose : []) {
@@ -204,6 +217,44 @@ function disagreement(
   )
   const here = ordered[0]
   return [here, claims.find((d) => d.value !== here?.value)]
+}
+
+interface Recording {
+  readonly range: Range
+  /** Of the file. */
+  readonly name: string
+  /** The numbers of its episode and of the post's: `3`, `s2e3`. */
+  readonly there: string
+  readonly here: string
+}
+
+/** The recordings that the front matter names, of which the file's name has a number like the post's. */
+function recordings(post: Post, {season, episode}: EpisodeNumbers): readonly Recording[] {
+  const [own] = episode
+  if (!own || episode.some((d) => d.value !== own.value)) return []
+  return post.frontMatter.strings.flatMap(({value, range, pointer}) => {
+    const read = readRecordingName(value)
+    if (!read || /\/\d+(?:\/|$)/.test(pointer)) return []
+    const isOfSeason = read.season !== undefined
+    if (isOfSeason && season.length === 0) return []
+    const there = isOfSeason ? `s${read.season}e${read.episode}` : String(read.episode)
+    const here = isOfSeason ? `s${season[0]?.value}e${own.value}` : String(own.value)
+    if (here !== there && hasWordsOf(read.name, post)) return []
+    return [{range, name: read.name, there, here}]
+  })
+}
+
+/** Whether the name of a file has a word of the post's title or of its own file's name. */
+function hasWordsOf(name: string, {frontMatter, path: file = ''}: Post): boolean {
+  const title = frontMatter.strings.find((d) => d.pointer === '/title')?.value ?? ''
+  const own = new Set(wordsOf(`${title} ${path.basename(file, path.extname(file))}`))
+  return wordsOf(name).some(
+    (d) => own.has(d) && !/^(?:s?\d+|s\d+e\d+|ep|ep\d+|[ée]pisode)$/.test(d)
+  )
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 }
 
 function dateOfNames(

@@ -137,6 +137,32 @@ export function episodeNumbers(post: Post, patterns: readonly string[] = []): Ep
   }
 }
 
+/** What the name of a recording says of the episode that it holds. */
+export interface RecordingName {
+  /** Without folders and extension. */
+  readonly name: string
+  readonly season: number | undefined
+  readonly episode: number
+}
+
+const recording = /([^/\\?#]+)\.(?:mp3|m4a|ogg|opus|aac|wav|flac|mp4|m4v|webm)(?:[?#]|$)/i
+/** A show's letters and a number: `MW_012_the_wheel`. */
+const numberedName = /^[a-z]{1,12}[-_. ]?0*(\d{1,4})(?=[-_. ]|$)/i
+
+/** Reads the number in the name of a sound or film file; undefined where it has none, or several. */
+export function readRecordingName(address: string): RecordingName | undefined {
+  const name = recording.exec(address.replaceAll('%20', ' '))?.[1]
+  if (name === undefined) return undefined
+  const numbers = name.match(/\d+/g) ?? []
+  const [, season, ofSeason] = both.exec(name) ?? []
+  if (season !== undefined && numbers.length === 2) {
+    return {name, season: Number(season), episode: Number(ofSeason)}
+  }
+  const episode = (episodeAlone.exec(name) ?? numberedName.exec(name))?.[1]
+  if (episode === undefined || numbers.length !== 1) return undefined
+  return {name, season: undefined, episode: Number(episode)}
+}
+
 /** The words of the heading that is the title of a post without one among its keys. */
 function titleHeading(post: Post): MappedText | undefined {
   const [heading] = post.outline.all('heading')

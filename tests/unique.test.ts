@@ -42,6 +42,32 @@ async function conflicts(posts: Readonly<Record<string, string>>): Promise<reado
 }
 
 describe('what two posts share', () => {
+  it('are files of one number and posts of another, where most agree', async () => {
+    const post = (number: number, file: string): string =>
+      `---\ntitle: Episode ${number}, the ${['mill', 'wheel', 'dam', 'weir'][number]}\naudio: /a/${file}.mp3\n---\n`
+    const posts = {
+      'p/0.md': post(0, 'mw_000_mill'),
+      'p/1.md': post(1, 'mw_001_wheel'),
+      'p/2.md': post(2, 'mw_001_wheel'),
+      'p/3.md': post(3, 'mw_003_the_sluice')
+    }
+    expect((await conflicts(posts)).filter((d) => d.includes('file'))).toEqual([
+      expect.stringContaining(
+        'p/2.md: Episode 2 plays the file of 1: `mw_001_wheel` | Most posts do'
+      )
+    ])
+    // The file has a word of the title: another way of counting.
+    const renamed = {...posts, 'p/2.md': post(2, 'mw_001_dam')}
+    expect((await conflicts(renamed)).filter((d) => d.includes('file'))).toEqual([])
+    // No post agrees: the files are counted otherwise.
+    const shifted = {
+      'p/1.md': post(1, 'mw_002'),
+      'p/2.md': post(2, 'mw_003'),
+      'p/3.md': post(3, 'mw_004')
+    }
+    expect((await conflicts(shifted)).filter((d) => d.includes('file'))).toEqual([])
+  })
+
   it('name both places', async () => {
     const player = '{% youtube "aBcDeFgHiJk" %}'
     const found = await conflicts({

@@ -85,6 +85,10 @@ export const numbering = {
     reason: `Episode ${here} in ${places[place]}, but ${there} in ${places[other]}`,
     note: 'One of the two is wrong: lists sort the episode by the one, readers see the other.'
   }),
+  recording: ({name, here, there}: {name: string; here: string; there: string}): MessageText => ({
+    reason: `Episode ${here} plays the file of ${there}: ${quote(name, 28)}`,
+    note: 'Most often the file is that of the post which this one is a copy of, and listeners hear another episode. Put the right file in.'
+  }),
   weekday: ({written, expected}: {written: string; expected: string}): MessageText => ({
     reason: `${quote(written, 32)} is a ${quote(expected, 10)}`,
     note: 'The weekday and the date don’t go together: one of the two is wrong.'

@@ -81,6 +81,10 @@ export const numbering: typeof englishNumbering = {
     reason: `Épisode ${here} dans ${places[place]}, mais ${there} dans ${places[other]}`,
     note: 'L’un des deux est faux : les listes classent l’épisode d’après l’un, le lecteur voit l’autre.'
   }),
+  recording: ({name, here, there}) => ({
+    reason: `Épisode ${here}, mais fichier du ${there} : ${quote(name, 24)}`,
+    note: 'Le plus souvent, ce fichier vient du billet qui a servi de modèle, et l’on entend un autre épisode. Mettez le bon fichier.'
+  }),
   weekday: ({written, expected}) => ({
     reason: `${quote(written, 32)} est un ${quote(expected, 10)}`,
     note: 'Le jour de la semaine et la date ne vont pas ensemble : l’un des deux est faux.'
