@@ -1,3 +1,4 @@
+import {endsEarly} from '../src/post/html/early-end.js'
 import type {HtmlMistake} from '../src/post/html/mistakes.js'
 import {partOf} from '../src/post/html/sequence.js'
 import {tagText} from '../src/post/html/tag-text.js'
@@ -107,6 +108,8 @@ export const htmlStrayEnd = defineRule({
         }
         case 'stray-end': {
           const {tag} = mistake
+          // `episode-link-destination` tells of the first of the two ends.
+          if (tag.name === 'a' && endsEarly(source.text.slice(0, tag.start))) return
           const message = tag.name === 'p' ? 'strayParagraph' : 'stray'
           report({range: tag, message, values: {tag: tagText(source, tag)}})
           return

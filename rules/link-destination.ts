@@ -6,6 +6,7 @@ import {
   leadsElsewhere,
   misspeltSite
 } from '../src/post/destination.js'
+import {earlyEnd} from '../src/post/html/early-end.js'
 import type {HtmlStartTag} from '../src/post/html.js'
 import {wrongTimes} from '../src/post/link-times.js'
 import type {Located} from '../src/post/outline.js'
@@ -114,6 +115,10 @@ export const linkDestination = defineRule({
     {
       name: 'A link without words to a page of the site, and two in HTML',
       text: '- ⟦[]⟧(/catalog/mill) and [](/notes.md)\n\n⟦<a href="/mill">⟧</a> ⟦<a class="icon" href="https://example.org">⟧ <i class="fab"></i></a>\n\n<a href="/a" aria-label="The mill"><i></i></a> <a href="/b"><i title="The dam"></i></a> <a href="/c"><img src="d.png" alt="The dam"></a> <a id="top" href="/d"></a>\n'
+    },
+    {
+      name: 'A link that ends before its words',
+      text: 'See <a href="https://mill.example">⟦</a>⇢⟧the mill’s page</a>, and <a href="https://mill.example/2">the dam</a>.\n'
     },
     {
       name: 'A site whose name has a slip in it, and an identifier without its site',
@@ -235,6 +240,12 @@ export const linkDestination = defineRule({
       if (token.kind !== 'start' || token.name !== 'a') continue
       const destination = token.attributes.find((d) => d.name === 'href')?.value ?? ''
       if (!leadsAway.test(destination) || !hasNoWords(source, token)) continue
+      const early = earlyEnd(source.text, token.end)
+      if (early) {
+        const values = {destination, expected: ''}
+        report({range: early, message: 'endsEarly', values, expected: ['']})
+        continue
+      }
       report({range: token, message: 'noWordsInTags', values: {destination, expected: ''}})
     }
   }

@@ -190,6 +190,10 @@ export const links = {
       reason: `Link without words: ${quote(destination)}`,
       note: 'A screen reader reads out the address, or nothing. Put words between the two tags, or an `aria-label` that says where the link leads.'
     }),
+    endsEarly: ({destination}: {destination: string; expected: string}): MessageText => ({
+      reason: `The link to ${quote(destination, 36)} ends before its words`,
+      note: 'There is nothing to click on: the link ends at once, and once more after its words. Take this end tag out.'
+    }),
     site: ({destination, expected}: {destination: string; expected: string}): MessageText => ({
       reason: `Slip in the name of the site: ${quote(destination)}`,
       note: `It is one letter away from ${quote(expected, 60)}, and leads to somebody else’s site, or to none.`

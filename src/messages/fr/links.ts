@@ -191,6 +191,10 @@ export const links: typeof english = {
       reason: `Lien sans un mot : ${quote(destination)}`,
       note: 'Un lecteur d’écran lit l’adresse, ou rien. Mettez des mots entre les deux balises, ou un `aria-label` qui dit où mène le lien.'
     }),
+    endsEarly: ({destination}) => ({
+      reason: `Le lien vers ${quote(destination, 36)} finit avant ses mots`,
+      note: 'Rien où cliquer : le lien se ferme aussitôt, puis une seconde fois après ses mots. Retirez cette balise de fin.'
+    }),
     site: ({destination, expected}) => ({
       reason: `Faute dans le nom du site : ${quote(destination)}`,
       note: `À une lettre près, c’est ${quote(expected, 60)}. Le lien mène au site de quelqu’un d’autre, ou nulle part.`
