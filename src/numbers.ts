@@ -1,6 +1,7 @@
 import path from 'node:path'
 import {ConfigurationError} from './configuration-error.js'
 import type {NumberPlace} from './messages/en/content.js'
+import {monthPattern, withoutAccents} from './months.js'
 import type {MappedText} from './post/mapped-text.js'
 import type {Post} from './post/post.js'
 import type {Range} from './post/source.js'
@@ -174,28 +175,14 @@ function titleHeading(post: Post): MappedText | undefined {
   })?.mapped
 }
 
-const monthNames = [
-  'jan(?:vier|uary)?',
-  'f[ée]v(?:rier)?|feb(?:ruary)?',
-  'mar(?:s|ch)?',
-  'avr(?:il)?|apr(?:il)?',
-  'mai|may',
-  'juin|june?',
-  'juil(?:let)?|july?',
-  'ao[uû]t|aug(?:ust)?',
-  'sept?(?:embre|ember)?',
-  'oct(?:obre|ober)?',
-  'nov(?:embre|ember)?',
-  'd[ée]c(?:embre)?|dec(?:ember)?'
-]
+const months = Array.from({length: 12}, (_, index) => `(${monthPattern(index + 1)})`).join('|')
 const dateInName = new RegExp(
-  `(?<!\\d)(?:(20\\d\\d)[-_.]?(\\d\\d)[-_.]?(\\d\\d)|(\\d\\d)[-_.]?(\\d\\d)[-_.]?(20\\d\\d)|(\\d{1,2})[-_. ]?(?:(${monthNames.join(')|(')}))[-_. ]?(20\\d\\d))(?!\\d)`,
-  'i'
+  `(?<!\\d)(?:(20\\d\\d)[-_.]?(\\d\\d)[-_.]?(\\d\\d)|(\\d\\d)[-_.]?(\\d\\d)[-_.]?(20\\d\\d)|(\\d{1,2})[-_. ]?(?:${months})[-_. ]?(20\\d\\d))(?!\\d)`
 )
 
 /** The date in the name of a file or folder, as `2025-03-12`, in the usual spellings. */
 export function dateInFileName(name: string): string | undefined {
-  const match = dateInName.exec(name.normalize('NFC'))
+  const match = dateInName.exec(withoutAccents(name))
   if (!match) return undefined
   const groups = match.slice(1)
   const iso = (year: string, month: number, day: string): string | undefined =>
@@ -211,13 +198,13 @@ export function dateInFileName(name: string): string | undefined {
 
 /**
  * An expression for a day in words (`16 octobre`, `October 16th, 2025`) or signs (`16/10`,
- * `2025-10-16`), with its year or without one.
+ * `2025-10-16`), with its year or without one, in a text without accents (see `withoutAccents`).
  *
  * @param date The day, as `2025-10-16`.
  */
 export function dayExpression(date: string): RegExp {
   const [year = '', month = '', day = ''] = date.split('-')
-  const name = `(?:${monthNames[Number(month) - 1] ?? ''})(?!\\p{L})\\.?`
+  const name = `(?:${monthPattern(Number(month))})(?!\\p{L})\\.?`
   const number = `0?${Number(day)}(?:er|st|nd|rd|th)?`
   const inSigns = `0?${Number(day)}[/.]0?${Number(month)}|${date}`
   const otherYear = `,?[ /.-]+(?!${year})\\p{N}{4}`

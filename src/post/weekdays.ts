@@ -1,3 +1,4 @@
+import {monthOf, withoutAccents} from '../months.js'
 import type {MappedText} from './mapped-text.js'
 import type {Range} from './source.js'
 
@@ -20,24 +21,6 @@ const weekdays: readonly (readonly string[])[] = [
   'domenica lunedì martedì mercoledì giovedì venerdì sabato',
   'zondag maandag dinsdag woensdag donderdag vrijdag zaterdag'
 ].map((names) => names.split(' '))
-
-/** The months as each of these languages has them, short forms too; without accents. */
-const months = new Map(
-  [
-    'january janvier januar enero gennaio januari jan janv',
-    'february fevrier februar febrero febbraio februari feb fevr',
-    'march mars marz marzo maart mar',
-    'april avril abril aprile apr avr',
-    'may mai mayo maggio mei',
-    'june juin juni junio giugno jun',
-    'july juillet juli julio luglio jul juil',
-    'august aout agosto augustus aug',
-    'september septembre septiembre settembre sep sept',
-    'october octobre oktober octubre ottobre oct okt',
-    'november novembre noviembre nov',
-    'december decembre dezember diciembre dicembre dec dez'
-  ].flatMap((names, index) => names.split(' ').map((name) => [name, index] as const))
-)
 
 const dated =
   /(?<!\p{L})(?<weekday>\p{L}{4,12}),? {1,2}(?:(?:the|le|den|el|il) )?(?:(?<day>\d{1,2})(?:st|nd|rd|th|er|\.|º)? (?:of |de |d')?(?<month>\p{L}{3,10})|(?<monthFirst>\p{L}{3,10})\.? (?<dayLast>\d{1,2})(?:st|nd|rd|th)?)\.?,? (?:de |del )?(?<year>(?:19|20)\d\d)(?![\d-])/gu
@@ -67,12 +50,12 @@ export function wrongWeekdays(mapped: MappedText): readonly WrongWeekday[] {
   return [...text.matchAll(dated)].flatMap((match): WrongWeekday[] => {
     const {weekday = '', day, month, monthFirst, dayLast, year} = match.groups ?? {}
     const names = weekdays.find((d) => d.some((name) => isSame(name, weekday)))
-    const monthIndex = months.get(plain(month ?? monthFirst ?? ''))
-    if (!names || monthIndex === undefined) return []
-    const date = new Date(Date.UTC(Number(year), monthIndex, Number(day ?? dayLast)))
+    const monthNumber = monthOf(month ?? monthFirst ?? '')
+    if (!names || monthNumber === undefined) return []
+    const date = new Date(Date.UTC(Number(year), monthNumber - 1, Number(day ?? dayLast)))
     const right = names[date.getUTCDay()] ?? ''
     // A day that isn't in the calendar has no weekday.
-    if (date.getUTCMonth() !== monthIndex || isSame(right, weekday)) return []
+    if (date.getUTCMonth() !== monthNumber - 1 || isSame(right, weekday)) return []
     const expected = /^\p{Lu}/u.test(weekday)
       ? right.charAt(0).toUpperCase() + right.slice(1)
       : right
@@ -82,12 +65,5 @@ export function wrongWeekdays(mapped: MappedText): readonly WrongWeekday[] {
 }
 
 function isSame(name: string, written: string): boolean {
-  return plain(name) === plain(written)
-}
-
-function plain(word: string): string {
-  return word
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
+  return withoutAccents(name) === withoutAccents(written)
 }

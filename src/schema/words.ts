@@ -1,4 +1,5 @@
 import {closest, editDistance} from '../closest.js'
+import {monthOf} from '../months.js'
 
 /**
  * Keys that sites write and that are near a key of some schema by chance: words of their own.
@@ -68,23 +69,6 @@ export function nearValue(value: string, allowed: readonly string[]): string | u
   return allowed.find((d) => bare(d) === bare(value)) ?? closest(value, allowed)
 }
 
-const months: Readonly<Record<string, number>> = Object.fromEntries(
-  [
-    ['janvier', 'janv', 'january', 'jan'],
-    ['février', 'fevrier', 'fév', 'february', 'feb'],
-    ['mars', 'march', 'mar'],
-    ['avril', 'avr', 'april', 'apr'],
-    ['mai', 'may'],
-    ['juin', 'june', 'jun'],
-    ['juillet', 'juil', 'july', 'jul'],
-    ['août', 'aout', 'august', 'aug'],
-    ['septembre', 'sept', 'september', 'sep'],
-    ['octobre', 'oct', 'october'],
-    ['novembre', 'nov', 'november'],
-    ['décembre', 'decembre', 'déc', 'december', 'dec']
-  ].flatMap((names, index) => names.map((name) => [name, index + 1]))
-)
-
 /** A date as people write it. */
 export interface WrittenDate {
   /** Whether it is in the right order already, and only the day isn't in the calendar. */
@@ -120,7 +104,7 @@ export function readDate(value: string, isDate: DateCheck): WrittenDate | undefi
   if (!words) return undefined
   const [, first = '', second = '', year = ''] = words
   const [day, name] = /\d/.test(first) ? [first, second] : [second, first]
-  const month = months[name]
+  const month = monthOf(name)
   if (month === undefined) return undefined
   const readings = iso(Number(year), month, Number(day))
   return {ordered: readings.length === 0, readings}
