@@ -115,7 +115,11 @@ readers.`,
     },
     {
       name: 'Elements and attributes of the site’s own, of drawings, and names that are no slips',
-      text: '<player titel="a"></player> <date>May</date> <tables>a</tables> <lead>b</lead> <p sr="1" sty="2" data-scr="c">d</p>\n\n<svg scr="a"><adress></adress></svg> <math><adress></adress></math> <svg/>\n\nWrite <sumary> here.\n'
+      text: '<player titel="a"></player> <date>May</date> <tables>a</tables> <lead>b</lead> <p sr="1" sty="2" data-scr="c">d</p>\n\n<svg scr="a"><adress></adress></svg> <math><adress></adress></math> <svg/>\n\nWrite <sumary> here.\n\n<iframe src="/a" title="The mill" allowfullscreen oallowfullscreen></iframe>\n'
+    },
+    {
+      name: 'Spaces in an id',
+      text: '<h2 id="⟦About Odile⇢About-Odile⟧">About Odile</h2>\n\n<h2 id="odile">Odile</h2> <p class="a b" id="{{ a b }}">x</p>\n'
     },
     {
       name: 'As it should be',

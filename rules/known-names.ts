@@ -381,6 +381,11 @@ person's name run together is only looked at inside a sentence: elsewhere that i
         ]
       },
       text: '---\ntags: [ademe]\n---\n\nLucile FROPIGNAC, de l’ADEME.\n'
+    },
+    {
+      name: 'Identifiers',
+      settings: {names: [{name: 'Odile Marchetti', kind: 'person'}]},
+      text: '---\nanchor: The-mill---Odile-Marchetti-a1b2\ntitle: Odile ⟦Marchetty⇒Marchetti⟧\n---\n'
     }
   ],
   check({post, project, report}) {

@@ -1,6 +1,7 @@
 import type {PhrasingContent} from 'mdast'
 import {otherPlatform} from '../src/platforms.js'
 import {
+  isWrongVideo,
   type Judgement,
   judgeDestination,
   leadsElsewhere,
@@ -107,6 +108,14 @@ export const linkDestination = defineRule({
     {
       name: 'Links to services as they should be, and pages of one on another',
       text: '[Spotify](https://anchor.fm/mill), [Twitter](https://x.com/mill), [Instagram](https://www.facebook.com/instagram), [YouTube](https://mill.example/film), [how to publish a mill on GitHub](https://youtu.be/aBcDeFgHiJk), [iTunes](https://itunes.apple.com/podcast/1)\n'
+    },
+    {
+      name: 'An address that goes by way of a page which counts its readers',
+      text: '[Odile](⟦https://www.youtube.com/redirect?event=description&q=https%3A%2F%2Fmill.example%2Fa&v=aBcDeFgHiJk⇒https://mill.example/a⟧), [the dam](⟦https://www.google.com/url?sa=t&url=https%3A%2F%2Fmill.example%2Fa%20(b)⇒https://mill.example/a%20%28b%29⟧), [search](https://www.google.com/search?q=https://mill.example)\n'
+    },
+    {
+      name: 'An identifier that no film of YouTube has',
+      text: '[Watch](⟦https://youtu.be/aBcDeFgHiJ⟧) or [here](https://www.youtube.com/watch?list=x&v=aBcDeFgHiJk&t=3).\n\n<iframe src="⟦https://www.youtube.com/embed/aBcDeFgHiJkL?rel=0⟧" title="The mill"></iframe>\n\n<iframe src="https://www.youtube.com/embed/videoseries?list=PL1" title="All mills"></iframe>\n'
     },
     {
       name: 'A link without words',
@@ -231,6 +240,7 @@ export const linkDestination = defineRule({
     for (const token of post.html.tokens) {
       if (token.kind !== 'start' || token.name !== 'iframe') continue
       const src = token.attributes.find((d) => d.name === 'src')
+      if (src && isWrongVideo(src.value)) say(src.valueRange, {message: 'video'})
       const expected = src && playerAddress(src.value)
       if (expected === undefined) continue
       const values = {destination: src?.value ?? '', expected}
@@ -295,6 +305,7 @@ function maybeWrong(url: string): boolean {
   return (
     /["\]“”…]|\*\*|%22$|%9d$|\/edit(?:[?#]|$)|%E2%80%A6|^(?:tel|mailto):\/\//i.test(url) ||
     strangeHost.test(url) ||
+    /youtu|\/(?:url|l\.php|link|away\.php)\?|l\.instagram|safelinks|umblr|out\.reddit/i.test(url) ||
     misspeltSite(url) !== undefined ||
     !/^(?:[#/.?]|https?:\/\/(?!https?\b)[^/\s]*[.:[]|mailto:)/.test(url)
   )

@@ -36,11 +36,12 @@ function mailAt(text: string, at: number): Range | undefined {
   return start < at && end > at + 1 ? {start, end} : undefined
 }
 
-/** Whether a whole value is an address or the path of a file, not words. */
+/** Whether a whole value is an address, the path of a file or a long identifier, not words. */
 export function isAddressOrPath(value: string): boolean {
   const trimmed = value.trim()
   if (/^(?:[a-z][a-z\d+.-]*:)?\/\/|^(?:mailto|tel|data):|^\.{0,2}\/|^www\./i.test(trimmed))
     return true
   if (/\s/.test(trimmed)) return false
+  if (/^[^_-]+(?:[_-]+[^_-]+){3,}$/.test(trimmed)) return true
   return /^[^/]+\/.*(?:\/|\.\w{2,5}$)/.test(trimmed) || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(trimmed)
 }

@@ -1,4 +1,5 @@
 import {editDistance} from '../closest.js'
+import {hasPlaceholderId} from '../placeholders.js'
 
 /** What is wrong with a destination, and what it was meant to be. */
 export interface Judgement {
@@ -18,6 +19,8 @@ export interface Judgement {
     | 'site'
     | 'bold'
     | 'other'
+    | 'detour'
+    | 'video'
   readonly expected?: string
   /** Whether nothing else can be meant. */
   readonly safe?: boolean
@@ -59,6 +62,9 @@ export function judgeDestination(destination: string): Judgement | undefined {
   if (/^(?:tel|mailto):\/\//i.test(destination)) {
     return {message: 'scheme', expected: destination.replace('//', '')}
   }
+  const detour = behindDetour(destination)
+  if (detour !== undefined) return {message: 'detour', expected: detour, safe: true}
+  if (isWrongVideo(destination)) return {message: 'video'}
   // What a page shows in place of the rest of a long address was copied with it.
   if (/^https?:\/\/[^?#]*…/i.test(destination)) return {message: 'cut'}
   const form = /^(https:\/\/docs\.google\.com\/forms\/d\/(?!e\/)[\w-]+)\/edit(?:[?#].*)?$/i.exec(
@@ -139,6 +145,36 @@ function runTogether(destination: string): Judgement | undefined {
     }
   }
   return {message: 'hostEnd'}
+}
+
+/** Pages that only send their readers on, by host and path; what follows the parameter is where to. */
+const detours =
+  /^https?:\/\/(?:(?:www\.)?youtube\.com\/redirect|(?:www\.)?google\.[a-z.]{2,6}\/url|(?:lm?|m|www)\.facebook\.com\/l\.php|l\.instagram\.com\/|(?:[\w-]+\.)?safelinks\.protection\.outlook\.com\/|slack-redir\.net\/link|t\.umblr\.com\/redirect|out\.reddit\.com\/|vk\.com\/away\.php)[^#]*?[?&](?:q|url|u|z|to)=(https?(?::|%3A)[^&#]+)/i
+
+/** Where an address leads that goes by way of a page which counts its readers. */
+function behindDetour(address: string): string | undefined {
+  const target = detours.exec(address)?.[1]
+  if (target === undefined) return undefined
+  try {
+    // Spaces and parentheses would end a destination of Markdown.
+    return decodeURIComponent(target.replaceAll('&amp;', '&')).replace(
+      /[\s()<>]/g,
+      (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`
+    )
+  } catch {
+    return undefined
+  }
+}
+
+const film =
+  /^(?:https?:)?\/\/(?:www\.|m\.)?(?:youtube(?:-nocookie)?\.com\/(?:embed\/|shorts\/|live\/|v\/|watch\?(?:[^#]*&)?v=)|youtu\.be\/)([\w-]+)(?=[?&#/]|$)/i
+
+/** Whether an address of YouTube has an identifier that none of its films can have. */
+export function isWrongVideo(address: string): boolean {
+  const identifier = film.exec(address)?.[1]
+  if (identifier === undefined || identifier.length === 11 || hasPlaceholderId(address))
+    return false
+  return !/^(?:videoseries|live_stream|playlist)$/.test(identifier)
 }
 
 /** Sites that nearly every show links to, of which none is called nearly like another known one. */

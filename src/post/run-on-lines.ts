@@ -40,6 +40,9 @@ const looks = {
   label: /^(?:\*\*|__)[^*_]{1,40}(?:\s?:(?:\*\*|__)|(?:\*\*|__)\s?:)\s+\S/
 } as const
 
+/** Two lines of these are enough: nothing but a short name, and its link. */
+const namedLink = new RegExp(String.raw`^\p{Lu}[^:.!?]{0,30}:\s+${link}$`, 'u')
+
 type Look = keyof typeof looks
 
 /** Lines that look alike, by their numbers. */
@@ -108,7 +111,7 @@ export function lineHabit(text: string): LineHabit {
 }
 
 function hasLines(source: Source, paragraph: Located<Paragraph>): boolean {
-  return source.lineAt(paragraph.end) - source.lineAt(paragraph.start) >= leastLines - 1
+  return source.lineAt(paragraph.end) - source.lineAt(paragraph.start) >= 1
 }
 
 function stretchesOf(texts: readonly string[]): readonly Stretch[] {
@@ -118,7 +121,8 @@ function stretchesOf(texts: readonly string[]): readonly Stretch[] {
     const look = lookOf(texts[start] ?? '')
     let end = start + 1
     while (look && end < texts.length && lookOf(texts[end] ?? '') === look) end++
-    if (look && end - start >= leastLines) found.push({look, start, end})
+    const isNamed = texts.slice(start, end).every((text) => namedLink.test(text))
+    if (look && end - start >= (isNamed ? 2 : leastLines)) found.push({look, start, end})
     start = end
   }
   return found

@@ -162,6 +162,10 @@ export const html = {
       reason: `HTML has no element ${quote(name, 20)}; ${quote(expected, 20)} is meant`,
       note: 'Browsers show its content as if it weren’t there. Change the name in both of its tags.'
     }),
+    spacedId: ({text}: {text: string}): MessageText => ({
+      reason: `Space inside the id ${quote(text)}`,
+      note: 'No link can lead to it: a hyphen may stand in place of the space.'
+    }),
     unknownAttribute: ({name, expected}: {name: string; expected: string}): MessageText => ({
       reason: `HTML has no attribute ${quote(name, 20)} here; ${quote(expected, 15)} is meant`,
       note: 'Browsers pass over an attribute that they don’t know: what it says is lost.'

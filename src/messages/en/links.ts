@@ -214,6 +214,14 @@ export const links = {
       reason: `The link shows another address than ${quote(destination, 36)}`,
       note: 'Readers see one page and land on another of the same site: one of the two addresses was changed, and the other forgotten. Make them agree.'
     }),
+    detour: ({destination}: {destination: string; expected: string}): MessageText => ({
+      reason: `Detour by way of a page that counts readers: ${quote(destination, 30)}`,
+      note: 'The address was copied from a page that sends its readers round. Some browsers warn of it, and it stops working one day. Put in where it leads.'
+    }),
+    video: ({destination}: {destination: string; expected: string}): MessageText => ({
+      reason: `No film of YouTube has this address: ${quote(destination, 40)}`,
+      note: 'The identifier of a film has 11 characters: some were lost here, or added. Copy the address again.'
+    }),
     platform: ({
       said,
       there

@@ -150,6 +150,10 @@ export const html: typeof english = {
       reason: `HTML n’a pas d’élément ${quote(name, 17)}, c’est sans doute ${quote(expected, 17)}`,
       note: 'Les navigateurs affichent son contenu comme s’il n’existait pas. Corrigez le nom dans ses deux balises.'
     }),
+    spacedId: ({text}) => ({
+      reason: `Espace dans l’id ${quote(text)}`,
+      note: 'Aucun lien ne peut y mener : un trait d’union peut remplacer l’espace.'
+    }),
     unknownAttribute: ({name, expected}) => ({
       reason: `HTML n’a pas d’attribut ${quote(name, 18)}, c’est sans doute ${quote(expected, 15)}`,
       note: 'Les navigateurs ignorent un attribut qu’ils ne connaissent pas : ce qu’il dit se perd.'

@@ -207,6 +207,14 @@ export const links: typeof english = {
       reason: `Aucun site n’a l’adresse ${quote(destination)}`,
       note: 'Entre `https://` et la première barre oblique se trouve le nom d’un site, par exemple `example.org` : il manque le point et ce qui le suit.'
     }),
+    detour: ({destination}) => ({
+      reason: `Détour par une page qui compte ses lecteurs : ${quote(destination, 30)}`,
+      note: 'L’adresse vient d’une page qui fait faire un détour. Certains navigateurs s’en inquiètent, et elle cessera un jour de fonctionner. Mettez l’adresse finale.'
+    }),
+    video: ({destination}) => ({
+      reason: `Aucun film de YouTube n’a cette adresse : ${quote(destination, 34)}`,
+      note: 'L’identifiant d’un film a 11 caractères : il en manque ici, ou il y en a trop. Copiez de nouveau l’adresse.'
+    }),
     platform: ({said, there}) => ({
       reason: `Le lien vers ${quote(said, 16)} mène à ${quote(there, 16)}`,
       note: 'Le plus souvent, deux adresses ont été interverties, ou l’une a été copiée sans être changée. Ouvrez le lien, et mettez la bonne adresse.'

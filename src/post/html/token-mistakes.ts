@@ -21,7 +21,10 @@ export function* readTokenMistakes(source: Source, html: HtmlView): Generator<To
     if (token.kind !== 'start') continue
     yield* unquotedWords(source, token)
     for (const attribute of token.attributes) {
-      const mistake = curlyQuotes(source, attribute) ?? escapes(source, attribute)
+      const mistake =
+        curlyQuotes(source, attribute) ??
+        escapes(source, attribute) ??
+        spacedIdentifier(source, attribute)
       if (mistake) yield mistake
     }
   }
@@ -177,12 +180,25 @@ function* misnamed(source: Source, {tokens}: HtmlView): Generator<TokenMistake> 
     if (kind === 'end') continue
     for (const {name: written, start} of token.attributes) {
       const right = attributeMeant(name, written)
-      if (right === undefined) continue
+      // `oallowfullscreen` beside `allowfullscreen` is one browser's own name of old.
+      if (right === undefined || token.attributes.some((d) => d.name === right)) continue
       const place = {start, end: start + written.length}
       const values = {name: source.slice(place), expected: right}
       yield {range: place, message: 'unknownAttribute', values, expected: [right]}
     }
   }
+}
+
+/** An id with white space in it (WHATWG HTML §3.2.6): no link leads there. */
+function spacedIdentifier(
+  source: Source,
+  {name, valueRange: range}: HtmlAttribute
+): TokenMistake | undefined {
+  const written = source.slice(range)
+  if (name !== 'id' || !/^[\p{L}\p{N}]\S*(?:[ \t]+[\p{L}\p{N}]\S*)+$/u.test(written))
+    return undefined
+  const expected = written.replace(/\s+/g, '-')
+  return {range, message: 'spacedId', values: {text: written}, expected: [expected]}
 }
 
 const spokenAttribute = /^(?:alt|title|aria-label|placeholder)$/
