@@ -8,6 +8,7 @@ import {
 } from '../src/naming/words.js'
 import {type PicturePair, readFrontMatterPictures} from '../src/post/front-matter-pictures.js'
 import type {MediaText, Picture} from '../src/post/media.js'
+import {readShortcodePictures} from '../src/post/shortcode-pictures.js'
 import {hasTemplate} from '../src/post/templates.js'
 import {defineRule} from '../src/rule.js'
 
@@ -284,6 +285,14 @@ export const altText = defineRule({
       text: '![⟦This should be some alt text⟧](a.png) ![⟦Description de l’image⟧](b.png) ![⟦Insert alt text here⟧](c.png)\n\n![How to write alt text for charts](d.png) ![Description of the wheel](e.png)\n'
     },
     {
+      name: 'Pictures of shortcodes',
+      text: '{{< ⟦figure⟧ src="wheel.jpg" width="300" >}}\n\n{{< image src="dam.jpg" alt="⟦dam.jpg⟧" >}}\n\n{{< figure src="mill.jpg" alt="Odile Marchetti beside the wheel" >}} {{< figure src="mill.jpg" caption="The mill" >}} {{< figure src="line.png" alt="" >}} {{< figure file="mill.jpg" >}}\n'
+    },
+    {
+      name: 'A picture without any alternative text, alone in a link',
+      text: '<a href="/listen"><⟦img⟧ src="play.png"></a>\n\n<a href="/listen">Listen <⟦img⟧ src="play.png"></a>\n'
+    },
+    {
       name: 'Words about pictures',
       text: 'The <img> element, a component’s <img {src} />, and `![](code.png)`.\n'
     }
@@ -305,7 +314,17 @@ export const altText = defineRule({
       if (picture.decorative || picture.link?.named) continue
       if (picture.link?.titled && !picture.alternative?.mapped.text.trim()) continue
       if (picture.alternative) judge(picture, picture.alternative)
-      else report({range: picture.label, message: 'missing', values: {image: nameOf(picture)}})
+      else {
+        const message = picture.link?.text === '' ? 'emptyInLink' : 'missing'
+        report({range: picture.label, message, values: {image: nameOf(picture)}})
+      }
+    }
+    for (const picture of readShortcodePictures(post.source, post.templates)) {
+      if (picture.alternative) judge(picture, picture.alternative)
+      else {
+        const values = {image: nameOf(picture)}
+        report({range: picture.label, message: 'missingInShortcode', values})
+      }
     }
 
     function judge(picture: Picture, alternative: MediaText): void {

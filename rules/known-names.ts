@@ -383,6 +383,18 @@ person's name run together is only looked at inside a sentence: elsewhere that i
       text: '---\ntags: [ademe]\n---\n\nLucile FROPIGNAC, de l’ADEME.\n'
     },
     {
+      name: 'Un autre nombre, en petites lettres, et l’écriture inclusive',
+      settings: {
+        locale: 'fr',
+        names: [
+          {name: 'ZFE', kind: 'acronym', expansion: 'zone à faibles émissions'},
+          {name: 'Éclusiers d’intérêt général'},
+          {name: 'SDM', kind: 'acronym', expansion: 'Software-Defined Milling'}
+        ]
+      },
+      text: 'Des zones à faibles émissions, une éclusier.e d’intérêt général, un éclusier d’intérêt général. Software-Defined Mills. Une zone à faibles ⟦émisions⇒émissions⟧.\n'
+    },
+    {
       name: 'Identifiers',
       settings: {names: [{name: 'Odile Marchetti', kind: 'person'}]},
       text: '---\nanchor: The-mill---Odile-Marchetti-a1b2\ntitle: Odile ⟦Marchetty⇒Marchetti⟧\n---\n'
@@ -391,7 +403,7 @@ person's name run together is only looked at inside a sentence: elsewhere that i
   check({post, project, report}) {
     const matcher = project.names()
     if (!matcher) return
-    const runs = post.prose.filter((d) => !isAccount(d.pointer))
+    const runs = post.prose.filter((d) => !isAccount(d.pointer) && !slug.test(d.mapped.text))
     const links = namedLinks(post, matcher)
     const slips = matcher.find(
       runs.map(({mapped, pointer}) => ({
@@ -443,13 +455,36 @@ function wordsOf(
 ): {readonly written: string; readonly expected: string} {
   // The sign of an accent may stand behind the name.
   const misspelt = written.includes(part) ? part : part.slice(0, -1)
-  const whole = written.replace(misspelt, () => right)
-  return Math.max(whole.length, written.length) <= longestShown
-    ? {written, expected: whole}
-    : {written: part, expected: right === '' ? name : right}
+  const at = indexOfWord(written, misspelt)
+  const end = at + misspelt.length
+  const whole = `${written.slice(0, at)}${right}${written.slice(end)}`
+  if (Math.max(lengthOf(whole), lengthOf(written)) <= longestShown)
+    return {written, expected: whole}
+  if (right === '') return {written: part, expected: name}
+  if (lengthOf(misspelt) > longestUntelling) return {written: part, expected: right}
+  // `et` for `et à` says nothing without the words beside it.
+  const before = /[^ ]* ?$/.exec(written.slice(0, at))?.[0] ?? ''
+  const after = /^ ?[^ ]*/.exec(written.slice(end))?.[0] ?? ''
+  return {written: `${before}${misspelt}${after}`, expected: `${before}${right}${after}`}
+}
+
+/** Where words stand in a text: not inside a longer word, if they stand elsewhere too. */
+function indexOfWord(text: string, words: string): number {
+  let at = text.indexOf(words)
+  while (at >= 0 && /\p{L}/u.test(text.charAt(at - 1))) at = text.indexOf(words, at + 1)
+  return at < 0 ? Math.max(0, text.indexOf(words)) : at
+}
+
+/** How many characters a reader sees, however they are encoded. */
+function lengthOf(text: string): number {
+  return text.normalize('NFC').length
 }
 
 const longestShown = 24
+const longestUntelling = 4
+
+/** An alternative text or a title that is a name for machines: `new-montreal-logo`. */
+const slug = /^[a-z0-9]+(?:-[a-z0-9]+){2,}$/
 
 interface NamedLink extends Range {
   readonly parts: readonly string[]

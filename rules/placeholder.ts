@@ -151,7 +151,7 @@ export const placeholder = defineRule({
     },
     {
       name: 'Words about such marks',
-      text: 'We build a TODO app, and talk of lorem ipsum and `TODO: x`.\n\nLe LIEN social est au cœur du débat.\n'
+      text: 'We build a TODO app (TODO list), and talk of lorem ipsum and `TODO: x`.\n\nLe LIEN social est au cœur du débat.\n'
     },
     {
       name: 'Links to nowhere, where the option allows them',

@@ -172,7 +172,7 @@ const barePromise = new RegExp(
 )
 /** Marks that writers leave for themselves: in capitals, and apart from the sentence. */
 const mark =
-  /(?:^|[\s])((?:TODO|FIXME)[  ]?:[^\n]*)|^[\s*_]*(TB[ACD][  ]?[:–—-][  ][^\n]*)|[[(]((?:TODO|TBD|TBC|TBA|FIXME|LIEN|LINK|URL|À COMPLÉTER|A COMPLETER|À VENIR|A VENIR)\b(?![^\])\n]{0,40}(?:en fin|ci-dessous|ci-dessus|plus bas|en bas|en commentaire|below|above|at the end))[^\])\n]{0,60})[\])]|[:–—-][  ]((?:TBD|TBC|TBA|TODO|LIEN|XXX|À COMPLÉTER|A COMPLETER|À VENIR|A VENIR))[.!]?$|^(LIEN)$/gmu
+  /(?:^|[\s])((?:TODO|FIXME)[  ]?:[^\n]*)|^[\s*_]*(TB[ACD][  ]?[:–—-][  ][^\n]*)|[[(]((?:TODO|TBD|TBC|TBA|FIXME|LIEN|LINK|URL|À COMPLÉTER|A COMPLETER|À VENIR|A VENIR)\b(?![ -]?lists?\b)(?![^\])\n]{0,40}(?:en fin|ci-dessous|ci-dessus|plus bas|en bas|en commentaire|below|above|at the end))[^\])\n]{0,60})[\])]|[:–—-][  ]((?:TBD|TBC|TBA|TODO|LIEN|XXX|À COMPLÉTER|A COMPLETER|À VENIR|A VENIR))[.!]?$|^(LIEN)$/gmu
 /** A value that templates of posts hold for its writer to replace, and a date that has no day yet. */
 const unfilled =
   /(?<![\p{L}\p{N}_])(?:(?:REPLACE|CHANGE|FILL|EDIT|UPDATE)(?:[_-]?(?:ME|THIS))|(?:REPLACE|INSERT|TODO|FIXME|TBD)_[A-Z_]{3,}|[A-Z]+(?:_[A-Z]+)*_GOE?S?_HERE|^YOUR_[A-Z_]{2,}$|(?:19|20)\d\d-(?:XX|\d\d)-XX|XX\/(?:XX|\d\d)\/(?:19|20)\d\d)(?![\p{L}\p{N}_])/gmu

@@ -285,7 +285,7 @@ describe('pretty', () => {
         message.expected = [' ', '    ', '\r\n', '']
       })
     ])
-    expect(text).toContain('(a space) or (4 spaces) or (a line break) or (nothing)')
+    expect(text).toContain('(a space) or (4 spaces) or (a line break) or (take it out)')
   })
 })
 

@@ -208,6 +208,7 @@ function weighWindow(
   // More letters than two are only heard wrong word by word.
   if (!reworded && difference.distance > 2 && words.length !== form.words.length) return undefined
   if (words.length === form.words.length && isOtherwiseRight(words, form)) return undefined
+  if (form.kind !== 'person' && isInflected(run, words, form)) return undefined
   if (lacksInitials(words, form)) return undefined
   const before = run.words.get(from - 1)
   const after = run.words.get(to)
@@ -250,6 +251,42 @@ function isOtherwiseRight(words: readonly Word[], form: Form): boolean {
   ).length
   return form.kind !== 'person' && telling > 1 && plurals === telling
 }
+
+/** `entrepreneur.e`, `élu·es`: feminine and plural endings after a point. */
+const inclusive =
+  /\p{L}[.·‧•](?:(?:e|le|ne|te|ère|euse|rice|trice)(?:[.·‧•]?s)?|s)(?![\p{L}\p{N}])/u
+
+/**
+ * Whether a name stands there in another number or gender, which is no slip where all of it is written
+ * small (`des zones à faibles émissions`), and where feminine endings stand after points. The words
+ * behind an acronym end as the sentence wants.
+ */
+function isInflected({text}: Run, words: readonly Word[], form: Form): boolean {
+  const first = words[0]?.start ?? 0
+  const end = words.at(-1)?.end ?? first
+  if (inclusive.test(text.slice(first, end + 3))) return true
+  if (words.length !== form.words.length) return false
+  const differing = words.flatMap(({key}, index) => {
+    const right = form.words[index]?.key ?? ''
+    return key === right ? [] : [{key, right, index}]
+  })
+  const isAlike = (ending: RegExp): boolean =>
+    differing.every(({key, right}) => {
+      const stem = key.replace(ending, '')
+      return stem.length >= shortestStem && stem === right.replace(ending, '')
+    })
+  if (!words.some(isName) && isAlike(/e?[sx]?$/)) return true
+  const [only] = differing
+  if (form.role !== 'expansion' || differing.length > 1 || only?.index !== words.length - 1)
+    return false
+  // `Networks` for `Networking`; another number alone may be a slip.
+  return (
+    isAlike(/(?:ing|ers?|ed|s)$/) && only.right !== `${only.key}s` && only.key !== `${only.right}s`
+  )
+}
+
+/** What is left of a shorter word tells too little. */
+const shortestStem = 3
 
 /** Whether a person's name stands there without initials: `Ursula Okonjiwa` for `Ursula K. Okonjiwa`. */
 function lacksInitials(words: readonly Word[], form: Form): boolean {

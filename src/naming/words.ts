@@ -57,7 +57,9 @@ const providers = set(
    podcaster podcasters music arte bandcamp wistia com www nocookie`
 )
 
-const soleWords = set('logo alt texte text alternatif alternative todo xxx tbd sans titre title')
+const soleWords = set(
+  'logo logos alt texte text alternatif alternative todo xxx tbd sans titre title'
+)
 
 /** Words with which a template tells its writer to put an alternative text there. */
 const instructions = set(

@@ -140,7 +140,7 @@ function judgePair(
   const {text} = source
   const inner = text.slice(open + 2, close)
   // `2 ** n ** 3` has a space on both sides.
-  const words = /^\s.*\s$/.test(inner) ? /\p{L}{2}/u : /\p{L}/u
+  const words = /^\s.*\s$/.test(inner) ? /\p{L}{2}|\d:\d\d/u : /\p{L}/u
   if (inner.length > longest || /[\n\r]/.test(inner) || !words.test(inner)) return
   const before = open > block.start ? text.charAt(open - 1) : ''
   const after = close + 2 < block.end ? text.charAt(close + 2) : ''

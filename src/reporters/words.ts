@@ -32,7 +32,7 @@ export const words: Readonly<Record<Locale, ReportWords>> = {
     fix: 'fix:',
     suggestion: 'perhaps:',
     or: 'or',
-    nothing: '(nothing)',
+    nothing: '(take it out)',
     text: 'text',
     whiteSpace(text) {
       if (/[\r\n]/.test(text)) return '(a line break)'
@@ -49,7 +49,7 @@ export const words: Readonly<Record<Locale, ReportWords>> = {
     fix: 'correction\u00A0:',
     suggestion: 'peut-être\u00A0:',
     or: 'ou',
-    nothing: '(rien)',
+    nothing: '(à supprimer)',
     text: 'texte',
     whiteSpace(text) {
       if (/[\r\n]/.test(text)) return '(un saut de ligne)'

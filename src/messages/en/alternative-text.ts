@@ -10,6 +10,10 @@ export const alternativeText = {
       reason: `No alternative text beside ${quote(image)}`,
       note: 'People who can’t see the picture are told nothing. Add an `alt` next to its address that says in a few words what it shows.'
     }),
+    missingInShortcode: ({image}: {image: string}): MessageText => ({
+      reason: `No alternative text for ${quote(image)}`,
+      note: 'People who can’t see the picture hear its file name, or nothing. Give the shortcode an `alt` that says in a few words what the picture shows; `alt=""` says that it is only decoration.'
+    }),
     empty: ({image}: {image: string}): MessageText => ({
       reason: `Empty alternative text for ${quote(image)}`,
       note: 'People who can’t see the picture are told nothing. Say in a few words what it shows.'

@@ -97,7 +97,7 @@ export const lists = {
       note: 'The lines around it end with a break, this one doesn’t: the page shows the next line behind it. End it as they do.'
     }),
     joined: ({text, lines}: {text: string; lines: number}): MessageText => ({
-      reason: `${quote(text, 26)} and the ${lines} lines below it run on as one line`,
+      reason: `${quote(text, 26)} and the ${lines === 1 ? 'line' : `${lines} lines`} below it run on as one line`,
       note: 'Markdown joins the lines of a paragraph. Put `- ` before each to make a list of them, or end each with a backslash.'
     })
   }

@@ -11,6 +11,10 @@ export const alternativeText: typeof english = {
       reason: `Pas de texte alternatif à côté de ${quote(image)}`,
       note: 'Qui ne voit pas l’image n’en saura rien. Ajoutez à côté de son adresse un `alt` qui dit en quelques mots ce qu’elle montre.'
     }),
+    missingInShortcode: ({image}) => ({
+      reason: `Pas de texte alternatif pour ${quote(image)}`,
+      note: 'Qui ne voit pas l’image entend le nom du fichier, ou rien. Donnez au shortcode un `alt` qui dit en quelques mots ce qu’elle montre ; `alt=""` dit qu’elle n’est que décorative.'
+    }),
     empty: ({image}) => ({
       reason: `Texte alternatif vide pour ${quote(image)}`,
       note: 'Qui ne voit pas l’image n’en saura rien. Dites en quelques mots ce qu’elle montre.'

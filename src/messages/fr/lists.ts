@@ -98,7 +98,7 @@ export const lists: typeof english = {
       note: 'Les lignes autour finissent par un saut, pas celle-ci : la page affiche la suivante derrière elle. Terminez-la comme les autres.'
     }),
     joined: ({text, lines}) => ({
-      reason: `${quote(text, 22)} et les ${lines} lignes suivantes n’en font qu’une`,
+      reason: `${quote(text, 22)} et ${lines === 1 ? 'la ligne suivante' : `les ${lines} lignes suivantes`} n’en font qu’une`,
       note: 'Markdown met bout à bout les lignes d’un paragraphe. Mettez `- ` devant chacune pour en faire une liste, ou terminez chacune par une barre oblique inversée (`\\`).'
     })
   }
