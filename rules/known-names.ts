@@ -392,7 +392,7 @@ person's name run together is only looked at inside a sentence: elsewhere that i
           {name: 'SDM', kind: 'acronym', expansion: 'Software-Defined Milling'}
         ]
       },
-      text: 'Des zones à faibles émissions, une éclusier.e d’intérêt général, un éclusier d’intérêt général. Software-Defined Mills. Une zone à faibles ⟦émisions⇒émissions⟧.\n'
+      text: 'Des zones à faibles émissions, une éclusier.e d’intérêt général. Software-Defined Mills. Une zone à faibles ⟦émisions⇒émissions⟧.\n'
     },
     {
       name: 'Identifiers',

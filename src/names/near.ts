@@ -258,8 +258,8 @@ const inclusive =
 
 /**
  * Whether a name stands there in another number or gender, which is no slip where all of it is written
- * small (`des zones à faibles émissions`), and where feminine endings stand after points. The words
- * behind an acronym end as the sentence wants.
+ * small, as the list has it or behind an acronym (`des zones à faibles émissions`), and where feminine
+ * endings stand after points. The words behind an acronym end as the sentence wants.
  */
 function isInflected({text}: Run, words: readonly Word[], form: Form): boolean {
   const first = words[0]?.start ?? 0
@@ -275,7 +275,8 @@ function isInflected({text}: Run, words: readonly Word[], form: Form): boolean {
       const stem = key.replace(ending, '')
       return stem.length >= shortestStem && stem === right.replace(ending, '')
     })
-  if (!words.some(isName) && isAlike(/e?[sx]?$/)) return true
+  const isSmall = form.role === 'expansion' || /^\p{Ll}/u.test(form.text)
+  if (isSmall && !words.some(isName) && isAlike(/e?[sx]?$/)) return true
   const [only] = differing
   if (form.role !== 'expansion' || differing.length > 1 || only?.index !== words.length - 1)
     return false
@@ -348,12 +349,13 @@ function isDoubtful(
   rivals: readonly Candidate[]
 ): boolean {
   const {from, to, form} = best
-  const isSingular = run.words
-    .slice(from, to)
-    .some(({key}, index) => `${key}s` === form.words[index]?.key)
+  const words = run.words.slice(from, to)
+  const isSingular = words.some(({key}, index) => `${key}s` === form.words[index]?.key)
+  const isPlural = words.some(({key}, index) => key === `${form.words[index]?.key}s`)
   return (
     run.isTag ||
     isSingular ||
+    (isPlural && !words.some(isName)) ||
     hasOtherInitial(run, best) ||
     mayBeAnother(reading, run, best, rivals)
   )
