@@ -270,7 +270,8 @@ export const frontMatter = defineRule({
         })
         break
       case 'unopened': {
-        if (options.allow.includes('absent')) break
+        // Hexo reads it without its first line.
+        if (options.allow.includes('absent') || post.isHexo) break
         const {range, fence} = problem
         const isMissing = range.start === range.end
         const expected = [isMissing ? fence + post.source.lineEnding : fence]

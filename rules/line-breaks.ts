@@ -53,6 +53,10 @@ export const lineBreaks = defineRule({
       text: '⟦Odile: [a](https://mill.example/a)\nInes: [b](https://mill.example/b)⇢- Odile: [a](https://mill.example/a)\n- Ines: [b](https://mill.example/b)⟧\n\nThe mill is here: [a](https://mill.example/a)\nand there: [b](https://mill.example/b)\n'
     },
     {
+      name: 'Two links, and nothing else',
+      text: '⟦[The mill](https://mill.example/a)\n[The dam](https://mill.example/b)⇢- [The mill](https://mill.example/a)\n- [The dam](https://mill.example/b)⟧\n\nBoth are here:\n[The mill](https://mill.example/a)\n[The dam](https://mill.example/b)\n'
+    },
+    {
       name: 'One line lost the break that the others have',
       text: 'Jane Williams, host  \nHugo Sarre, keeper of the tapes⟦⇢  ⟧\nLéa Morvan, sound  \nThe Mill, Arvane\n\n12:30 The archive\\\n12:45 The studio\\\n12:50 The people, who kept all the tapes of the valley to this day⟦⇢\\⟧\n13:00 The tapes\n\nThe first⟦⇢<br>⟧\nThe second<br>\nThe third<br>\nThe last\n\nOne line\n<br>Another⟦⇢<br>⟧\nA third\n<br>The last of them all\n'
     },

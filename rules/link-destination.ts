@@ -5,6 +5,7 @@ import {
   type Judgement,
   judgeDestination,
   leadsElsewhere,
+  meantByWords,
   misspeltSite
 } from '../src/post/destination.js'
 import {earlyEnd} from '../src/post/html/early-end.js'
@@ -118,6 +119,10 @@ export const linkDestination = defineRule({
       text: '[Watch](⟦https://youtu.be/aBcDeFgHiJ⟧) or [here](https://www.youtube.com/watch?list=x&v=aBcDeFgHiJk&t=3).\n\n<iframe src="⟦https://www.youtube.com/embed/aBcDeFgHiJkL?rel=0⟧" title="The mill"></iframe>\n\n<iframe src="https://www.youtube.com/embed/videoseries?list=PL1" title="All mills"></iframe>\n'
     },
     {
+      name: 'Words that are a letter away from where the link leads',
+      text: '[⟦mdeia.mill.example⇢media.mill.example⟧](https://media.mill.example/v), [⟦@jasmintetscode⇢@jasmintestcode⟧](https://twitter.com/jasmintestcode), [⟦odilmarchetti⇢odilemarchetti⟧](https://github.com/odilemarchetti)\n\n[mill.example](https://www.mill.example/), [@odile](https://twitter.com/odile_m), [Odile](https://github.com/odyle), [organise](https://github.com/mill/organize)\n'
+    },
+    {
       name: 'A link without words',
       text: 'Our sponsor is Acme⟦[]⟧(https://acme.example), as [before](https://acme.example/1). [](#top)\n'
     },
@@ -204,6 +209,15 @@ export const linkDestination = defineRule({
       if (link.node.children.length === 1 && child?.type === 'text') {
         const range = leadsElsewhere(child.value, link.node.url) && destinationRange(source, link)
         if (range) say(range, {message: 'other', expected: child.value.trim()})
+        const meant = meantByWords(child.value, link.node.url)
+        const words = child.position && {
+          start: (child.position.start.offset ?? 0) + source.byteOrderMark,
+          end: (child.position.end.offset ?? 0) + source.byteOrderMark
+        }
+        if (meant !== undefined && words && source.slice(words) === child.value) {
+          const values = {destination: child.value, expected: meant}
+          report({range: words, message: 'shown', values, expected: [meant]})
+        }
       }
       // An anchor within the page may do without words.
       if (link.node.children.length === 0 && leadsAway.test(link.node.url)) {

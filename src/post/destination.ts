@@ -236,6 +236,36 @@ export function leadsElsewhere(words: string, destination: string): boolean {
   return !real.path.startsWith(shown.path) && !shown.path.startsWith(real.path)
 }
 
+/** Sites whose addresses are a person's name and nothing else. */
+const peoplesSites =
+  /^(?:www\.)?(?:twitter\.com|x\.com|github\.com|instagram\.com|linkedin\.com\/in|twitch\.tv|tiktok\.com|facebook\.com)\/@?([\w.-]+)\/?$/i
+
+/**
+ * The host, or the person's name, that the words of a link were meant to show: they are a letter or two
+ * away from those of its address.
+ */
+export function meantByWords(words: string, destination: string): string | undefined {
+  const shown = words.trim().toLowerCase()
+  const place = /^https?:\/\/([^?#]+)/i.exec(destination)?.[1] ?? ''
+  if (shown.length < shortestShown || /[\s/]/.test(shown) || place === '') return undefined
+  const isHostShown = /^[a-z\d-]+(?:\.[a-z\d-]+)+$/.test(shown)
+  const host = /^(?:www\.)?([^/:]+)/i.exec(place)?.[1]
+  const right = isHostShown ? host : peoplesSites.exec(place)?.[1]
+  if (right === undefined) return undefined
+  const isHandle = shown.startsWith('@')
+  const meant = `${isHandle ? '@' : ''}${right}`
+  const written = shown.replace(/^www\./, '')
+  const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+  const [a, b] = [plain(written), plain(meant)]
+  // `mill` for `mill2` or `themill` is short for it, on purpose.
+  if (a === b || a.includes(b) || b.includes(a)) return undefined
+  return editDistance(a, b) <= (a.length < longName ? 1 : 2) ? meant : undefined
+}
+
+/** What is shorter is a letter away from too much. */
+const shortestShown = 6
+const longName = 9
+
 function pageOf(address: string): {readonly host: string; readonly path: string} | undefined {
   const match = /^https?:\/\/(?:www\.)?([^\s/?#]+)\/?([^\s#…]*)$/i.exec(address.trim())
   if (!match) return undefined

@@ -43,6 +43,9 @@ const looks = {
 /** Two lines of these are enough: nothing but a short name, and its link. */
 const namedLink = new RegExp(String.raw`^\p{Lu}[^:.!?]{0,30}:\s+${link}$`, 'u')
 
+/** The same where there is nothing else in the paragraph: a link, without words around it. */
+const bareLink = new RegExp(`^${link}$`)
+
 type Look = keyof typeof looks
 
 /** Lines that look alike, by their numbers. */
@@ -121,7 +124,10 @@ function stretchesOf(texts: readonly string[]): readonly Stretch[] {
     const look = lookOf(texts[start] ?? '')
     let end = start + 1
     while (look && end < texts.length && lookOf(texts[end] ?? '') === look) end++
-    const isNamed = texts.slice(start, end).every((text) => namedLink.test(text))
+    const alike = texts.slice(start, end)
+    const isNamed =
+      alike.every((text) => namedLink.test(text)) ||
+      (alike.length === texts.length && alike.every((text) => bareLink.test(text)))
     if (look && end - start >= (isNamed ? 2 : leastLines)) found.push({look, start, end})
     start = end
   }

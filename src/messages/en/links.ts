@@ -214,6 +214,10 @@ export const links = {
       reason: `The link shows another address than ${quote(destination, 36)}`,
       note: 'Readers see one page and land on another of the same site: one of the two addresses was changed, and the other forgotten. Make them agree.'
     }),
+    shown: ({destination, expected}: {destination: string; expected: string}): MessageText => ({
+      reason: `The link says ${quote(destination, 24)} and leads to ${quote(expected, 24)}`,
+      note: 'The two are a letter or two apart: one of them has a slip in it. Open the link to see which.'
+    }),
     detour: ({destination}: {destination: string; expected: string}): MessageText => ({
       reason: `Detour by way of a page that counts readers: ${quote(destination, 30)}`,
       note: 'The address was copied from a page that sends its readers round. Some browsers warn of it, and it stops working one day. Put in where it leads.'

@@ -207,6 +207,10 @@ export const links: typeof english = {
       reason: `Aucun site n’a l’adresse ${quote(destination)}`,
       note: 'Entre `https://` et la première barre oblique se trouve le nom d’un site, par exemple `example.org` : il manque le point et ce qui le suit.'
     }),
+    shown: ({destination, expected}) => ({
+      reason: `Le lien annonce ${quote(destination, 22)} et mène à ${quote(expected, 24)}`,
+      note: 'À une lettre ou deux près, c’est le même nom : l’un des deux contient une faute. Ouvrez le lien pour savoir lequel.'
+    }),
     detour: ({destination}) => ({
       reason: `Détour par une page qui compte ses lecteurs : ${quote(destination, 30)}`,
       note: 'L’adresse vient d’une page qui fait faire un détour. Certains navigateurs s’en inquiètent, et elle cessera un jour de fonctionner. Mettez l’adresse finale.'
