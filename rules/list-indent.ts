@@ -52,6 +52,10 @@ export const listIndent = defineRule({
       text: '1. One\n2. Two\n\n- a\n- b\n\n3. Three\n'
     },
     {
+      name: 'A list below a heading, all of which became code',
+      text: '## The mills\n\n⟦    - The old mill\n      - its wheel turns\n    - The [new one](/new)⇢- The old mill\n  - its wheel turns\n- The [new one](/new)⟧\n\n## Settings\n\n    - name: mill one\n    - name: mill two\n'
+    },
+    {
       name: 'Code that shows a list, and code with a minus',
       text: 'Write this:\n\n    - a\n    - b\n\n- Run\n\n  ```\n  - a\n  ```\n\n- Then\n\n      -x --all\n      more\n\n- Write\n\n      - name: build\n'
     },
@@ -86,6 +90,14 @@ export const listIndent = defineRule({
       const isContent = post.templates.some((d) => d.kind === 'tag' && d.start === paragraph.start)
       if (isContent) continue
       for (const item of linesTakenIn(post, paragraph)) say(...item)
+    }
+    for (const code of post.outline.all('code')) {
+      if (!isListAsCode(source, code)) continue
+      const {start} = source.line(source.lineAt(code.start))
+      const range = {start, end: code.end}
+      const text = source.slice(range)
+      const expected = [text.replace(/^(?: {4}|\t)/gm, '')]
+      report({range, message: 'code', values: {text: text.trim()}, expected})
     }
     const inItems = post.outline.all('code').filter((d) => d.parent?.node.type === 'listItem')
     if (inItems.length === 0) return
@@ -181,6 +193,23 @@ function linesTakenIn({source}: Post, paragraph: Located<Paragraph>): readonly I
 function baseColumn(source: Source, line: TextLine): number {
   const before = source.slice({start: line.lineStart, end: line.start})
   return before.includes('>') ? before.lastIndexOf('>') + 2 : 0
+}
+
+/** Whether an indented code block right below a heading is a list (§4.4). */
+function isListAsCode(source: Source, code: Located<Code>): boolean {
+  const before = code.parent?.node.children[code.index - 1]
+  if (code.parent?.node.type !== 'root' || before?.type !== 'heading') return false
+  if (/^[`~]/.test(source.slice(code).trim())) return false
+  const lines = code.node.value.split(/\r\n?|\n/)
+  // Words, not options or keys: `- name: value`.
+  return (
+    lines.length > 1 &&
+    lines.every(
+      (line) =>
+        /^[\t ]*[*+-] +(?![\w-]+:(?:\s|$))[\p{L}«“"*_[]/u.test(line) &&
+        /\p{L} \p{L}|\]\(/u.test(line)
+    )
+  )
 }
 
 /** An item that stands alone in an indented code block inside another item (§4.4). */

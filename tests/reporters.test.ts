@@ -279,6 +279,15 @@ describe('pretty', () => {
     expect(text).not.toMatch(/^\s*::|##\[/m)
   })
 
+  it('shows the beginning of a replacement that has many lines', () => {
+    const text = report('pretty', [
+      post('a.md', '⟦x⟧', (message) => {
+        message.expected = ['- one\n'.repeat(60)]
+      })
+    ])
+    expect(text).toContain(`perhaps: ${'- one⏎'.repeat(26)}- on…`)
+  })
+
   it('names white space that is to be put in, which would show as nothing', () => {
     const text = report('pretty', [
       post('a.md', '⟦x⟧', (message) => {

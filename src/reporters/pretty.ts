@@ -76,12 +76,18 @@ function sourceLines(message: VFileMessage, lines: readonly string[], paint: Pai
   ]
 }
 
+/** Several lines of a post are told by their beginning. */
+const longestReplacement = 160
+
 function replacements({expected, fix}: VFileMessage, say: Words, paint: Paint): string[] {
   if (!expected || expected.length === 0) return []
   const shown = expected.map((text) => {
     if (text === '') return paint.green(say.nothing)
+    if (/^\s+$/.test(text)) return paint.green(say.whiteSpace(text))
+    const characters = Array.from(visible(text.replace(/\r?\n/g, '⏎')))
+    const isLong = characters.length > longestReplacement
     return paint.green(
-      /^\s+$/.test(text) ? say.whiteSpace(text) : visible(text.replace(/\r?\n/g, '⏎'))
+      isLong ? `${characters.slice(0, longestReplacement).join('')}…` : characters.join('')
     )
   })
   return [

@@ -80,6 +80,10 @@ export const lists = {
     })
   },
   'episode-list-indent': {
+    code: ({text}: {text: string}): MessageText => ({
+      reason: `A list became code: it begins with ${quote(text, 36)}`,
+      note: 'Four spaces before a line make code of it: the page shows it in a box, as it was typed. Take them away.'
+    }),
     depth: ({text}: {text: string}): MessageText => ({
       reason: `Indentation puts ${quote(text, 32)} where it doesn’t belong`,
       note: 'The first character of an item inside an item stands below the first letter of the item above it. With less, it becomes an item beside it; with much more, code or plain text.'

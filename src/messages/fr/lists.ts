@@ -81,6 +81,10 @@ export const lists: typeof english = {
     })
   },
   'episode-list-indent': {
+    code: ({text}) => ({
+      reason: `Une liste devenue du code : elle commence par ${quote(text, 26)}`,
+      note: 'Quatre espaces devant une ligne en font du code : la page l’affiche dans un cadre, comme elle a été tapée. Retirez-les.'
+    }),
     depth: ({text}) => ({
       reason: `Le retrait met ${quote(text, 32)} à une mauvaise place`,
       note: 'Un élément placé dans un autre commence sous la première lettre de celui-ci. Avec moins de retrait, il se range à côté ; avec beaucoup plus, il devient du code ou du texte.'
