@@ -286,7 +286,7 @@ export const altText = defineRule({
     },
     {
       name: 'Pictures of shortcodes',
-      text: '{{< ⟦figure⟧ src="wheel.jpg" width="300" >}}\n\n{{< image src="dam.jpg" alt="⟦dam.jpg⟧" >}}\n\n{{< figure src="mill.jpg" alt="Odile Marchetti beside the wheel" >}} {{< figure src="mill.jpg" caption="The mill" >}} {{< figure src="line.png" alt="" >}} {{< figure file="mill.jpg" >}}\n'
+      text: '{{< ⟦figure⟧ src="wheel.jpg" width="300" >}}\n\n{{< image src="dam.jpg" alt="⟦dam.jpg⟧" >}}\n\n{{< figure src="mill.jpg" alt="Odile Marchetti beside the wheel" >}} {{< figure src="mill.jpg" caption="The mill" >}} {{< figure src="line.png" alt="" >}} {{< figure file="mill.jpg" >}} {% figure src="wheel.jpg" %}\n'
     },
     {
       name: 'A picture without any alternative text, alone in a link',

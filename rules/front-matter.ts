@@ -242,6 +242,11 @@ export const frontMatter = defineRule({
       text: '\n\n---\ntitle: The mill\n...\n\nText.\n',
       options: {allow: ['blank-lines', 'dots']}
     },
+    {
+      name: 'A post of Hexo, which reads front matter without its first line',
+      text: 'title: The mill\ndate: 2025-05-12\n---\n\nText.\n',
+      path: 'source/_posts/mill.md'
+    },
     {name: 'A template', text: '<%inherit file="page.html"/>\n\n# The mill\n'},
     {name: 'Documents of the repository', text: '# The mill\n', path: 'README.fr.md'}
   ],

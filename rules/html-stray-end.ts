@@ -85,6 +85,10 @@ export const htmlStrayEnd = defineRule({
       text: '<details>\n\n    <div>\n\n⟦</div>⟧\n\n</details>\n'
     },
     {
+      name: 'A link that ends before its words is told of there',
+      text: 'See <a href="/mill"></a>the mill’s page</a>.\n'
+    },
+    {
       name: 'Boxes around a link in a link stay open',
       text: '<a href="/a">\n<div>\n<div><a href="/b">two</a></div>\n</div>\n</a>\n'
     }

@@ -389,15 +389,16 @@ person's name run together is only looked at inside a sentence: elsewhere that i
         names: [
           {name: 'ZFE', kind: 'acronym', expansion: 'zone à faibles émissions'},
           {name: 'Éclusiers d’intérêt général'},
+          {name: 'Moulin dans la ville'},
           {name: 'SDM', kind: 'acronym', expansion: 'Software-Defined Milling'}
         ]
       },
-      text: 'Des zones à faibles émissions, une éclusier.e d’intérêt général. Software-Defined Mills. Une zone à faibles ⟦émisions⇒émissions⟧.\n'
+      text: 'Zones à faibles émissions. Des zones à faibles émissions, une Éclusier.e d’intérêt général, une éclusier.e d’intérêt général. Software-Defined Mills. Une zone à faibles ⟦émisions⇒émissions⟧, les ⟦moulins⇢Moulin⟧ dans la ville.\n'
     },
     {
       name: 'Identifiers',
-      settings: {names: [{name: 'Odile Marchetti', kind: 'person'}]},
-      text: '---\nanchor: The-mill---Odile-Marchetti-a1b2\ntitle: Odile ⟦Marchetty⇒Marchetti⟧\n---\n'
+      settings: {names: [{name: 'Odile Marchetti', kind: 'person'}, {name: 'Rivière-Noé'}]},
+      text: '---\nanchor: The-mill---Odile-Marchetti-a1b2\ntitle: Odile ⟦Marchetty⇒Marchetti⟧\n---\n\n![new-riviere-noe-logo](a.png) ![The logo of ⟦Riviere-Noe⇒Rivière-Noé⟧](b.png)\n'
     }
   ],
   check({post, project, report}) {
@@ -470,8 +471,10 @@ function wordsOf(
 
 /** Where words stand in a text: not inside a longer word, if they stand elsewhere too. */
 function indexOfWord(text: string, words: string): number {
+  const isLetterAt = (offset: number): boolean => /\p{L}/u.test(text.charAt(offset))
   let at = text.indexOf(words)
-  while (at >= 0 && /\p{L}/u.test(text.charAt(at - 1))) at = text.indexOf(words, at + 1)
+  while (at >= 0 && (isLetterAt(at - 1) || isLetterAt(at + words.length)))
+    at = text.indexOf(words, at + 1)
   return at < 0 ? Math.max(0, text.indexOf(words)) : at
 }
 

@@ -104,7 +104,7 @@ export const linkDestination = defineRule({
     },
     {
       name: 'A link that is named after another service than it leads to',
-      text: '---\nspotify: ⟦https://podcasts.apple.com/fr/podcast/id12⟧\nyoutube_url: https://youtu.be/aBcDeFgHiJk\n---\n\n- [Apple Podcasts](⟦https://open.spotify.com/show/4rO⟧)\n- [**Watch on YouTube**](⟦https://vimeo.com/12⟧)\n- [this talk on GitHub](⟦https://youtu.be/aBcDeFgHiJk⟧)\n- [![Deezer](deezer.svg)](⟦https://soundcloud.com/mill⟧)\n\n<a href="⟦https://www.facebook.com/mill⟧">Instagram</a>\n'
+      text: '---\nspotify: ⟦https://podcasts.apple.com/fr/podcast/id12⟧\nyoutube_url: https://youtu.be/aBcDeFgHiJk\ndeezer_link: ⟦https://vimeo.com/12⟧\n---\n\n- [Apple Podcasts](⟦https://open.spotify.com/show/4rO⟧)\n- [**Watch on YouTube**](⟦https://vimeo.com/12⟧)\n- [this talk on GitHub](⟦https://youtu.be/aBcDeFgHiJk⟧)\n- [![Deezer](deezer.svg)](⟦https://soundcloud.com/mill⟧)\n\n<a href="⟦https://www.facebook.com/mill⟧">Instagram</a>\n'
     },
     {
       name: 'Links to services as they should be, and pages of one on another',
@@ -116,11 +116,11 @@ export const linkDestination = defineRule({
     },
     {
       name: 'An identifier that no film of YouTube has',
-      text: '[Watch](⟦https://youtu.be/aBcDeFgHiJ⟧) or [here](https://www.youtube.com/watch?list=x&v=aBcDeFgHiJk&t=3).\n\n<iframe src="⟦https://www.youtube.com/embed/aBcDeFgHiJkL?rel=0⟧" title="The mill"></iframe>\n\n<iframe src="https://www.youtube.com/embed/videoseries?list=PL1" title="All mills"></iframe>\n'
+      text: '[Watch](⟦https://youtu.be/aBcDeFgHiJ⟧) or [here](https://www.youtube.com/watch?list=x&v=aBcDeFgHiJk&t=3).\n\n<iframe src="⟦https://www.youtube.com/embed/aBcDeFgHiJkL?rel=0⟧" title="The mill"></iframe>\n\n<iframe src="https://www.youtube.com/embed/videoseries?list=PL1" title="All mills"></iframe> <iframe src="https://www.youtube.com/embed/VIDEO_ID" title="A mill"></iframe>\n'
     },
     {
       name: 'Words that are a letter away from where the link leads',
-      text: '[⟦mdeia.mill.example⇢media.mill.example⟧](https://media.mill.example/v), [⟦@jasmintetscode⇢@jasmintestcode⟧](https://twitter.com/jasmintestcode), [⟦odilmarchetti⇢odilemarchetti⟧](https://github.com/odilemarchetti)\n\n[mill.example](https://www.mill.example/), [@odile](https://twitter.com/odile_m), [Odile](https://github.com/odyle), [organise](https://github.com/mill/organize)\n'
+      text: '[⟦mdeia.mill.example⇢media.mill.example⟧](https://media.mill.example/v), [⟦@jasmintetscode⇢@jasmintestcode⟧](https://twitter.com/jasmintestcode), [⟦odilmarchetti⇢odilemarchetti⟧](https://github.com/odilemarchetti)\n\n[mill.example](https://www.mill.example/), [@odile](https://twitter.com/odile_m), [Odile](https://github.com/odyle), [organise](https://github.com/mill/organize), [moulinet](https://github.com/mollinat)\n'
     },
     {
       name: 'A link without words',

@@ -57,7 +57,7 @@ export const listIndent = defineRule({
     },
     {
       name: 'Code that shows a list, and code with a minus',
-      text: 'Write this:\n\n    - a\n    - b\n\n- Run\n\n  ```\n  - a\n  ```\n\n- Then\n\n      -x --all\n      more\n\n- Write\n\n      - name: build\n'
+      text: 'Write this:\n\n    - a mill\n    - b mill\n\n## One\n\n    - one mill\n\n- Run\n\n  ```\n  - a\n  ```\n\n- Then\n\n      -x --all\n      more\n\n- Write\n\n      - name: build\n'
     },
     {
       name: 'What a shortcode reads',

@@ -122,7 +122,7 @@ export const literalMarkdown = defineRule({
     },
     {
       name: 'Bold text with spaces inside its marks',
-      text: 'Avec ⟦** Léa Morvan **⇢**Léa Morvan**⟧, **Hugo Sarre⟦ **⇢** ⟧chercheur.\n\n- et ⟦** ⇢**⟧Inès**, autrice\n\nThe⟦** ⇢ **⟧Summary** screen, in an⟦** Inner Frame **⇢ **Inner Frame**⟧.\n'
+      text: 'Avec ⟦** Léa Morvan **⇢**Léa Morvan**⟧, **Hugo Sarre⟦ **⇢** ⟧chercheur.\n\nLe ⟦** 20:30 !!! **⇢**20:30 !!!**⟧\n\n- et ⟦** ⇢**⟧Inès**, autrice\n\nThe⟦** ⇢ **⟧Summary** screen, in an⟦** Inner Frame **⇢ **Inner Frame**⟧.\n'
     },
     {
       name: 'The same with underscores, and lines to be filled in',

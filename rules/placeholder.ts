@@ -49,7 +49,7 @@ export const placeholder = defineRule({
   examples: [
     {
       name: 'Une transcription promise',
-      text: '## Transcription\n\n⟦Transcription à venir début juin 2025⟧\n',
+      text: '## Transcription\n\n⟦Transcription à venir début juin 2025⟧\n\n⟦L’enregistrement est à venir.⟧\n',
       settings: {locale: 'fr'}
     },
     {
@@ -130,7 +130,7 @@ export const placeholder = defineRule({
     },
     {
       name: 'A player that got lost',
-      text: '⟦Watch all six talks:⟧\n\nThe evening went on for long: see [our page](https://mill.example/3).\n\n⟦She came. His talk in two parts:⟧\n\n## The mill\n\n⟦Écoutez l’épisode :⟧\n'
+      text: '⟦**Watch all six talks:**⟧\n\nThe evening went on for long: see [our page](https://mill.example/3).\n\n⟦She came. His talk in two parts:⟧\n\n## The mill\n\n⟦Écoutez l’épisode :⟧\n'
     },
     {
       name: 'A player that is there, and what is no player',

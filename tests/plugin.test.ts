@@ -17,6 +17,25 @@ function process(value: string, options: Options, cwd = '/'): VFile {
   return remark().use(remarkLintEpisode, options).processSync(file)
 }
 
+describe('messages', () => {
+  it('say of a picture alone in a link that it names the link', () => {
+    const text = '<a href="/listen"><img src="play.png"></a>\n'
+    const {messages} = process(text, only('episode-alt-text'))
+    expect(messages.map((d) => d.reason)).toEqual([
+      'Link with no words: its picture `play.png` has no text'
+    ])
+  })
+
+  it('show the words beside a slip that says nothing by itself', () => {
+    const name = 'Bureau de la durée, de l’accueil et à la navigation'
+    const text = 'Le Bureau de la durée, du l’accueil et à la navigation.\n'
+    const options = {...only('episode-known-names'), names: [{name}], locale: 'fr'} as const
+    expect(process(text, options).messages.map((d) => d.reason)).toEqual([
+      '`durée, du l’accueil` est mal écrit\u00A0: `durée, de l’accueil`'
+    ])
+  })
+})
+
 describe('the compiler', () => {
   it('gives the source back byte for byte where nothing is fixed', () => {
     const source = '\uFEFF---\ntitle:   "A"\r\n---\r\n\r\n*   a\r\n\r\n![](a.jpg)\r\n'

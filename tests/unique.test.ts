@@ -59,6 +59,17 @@ describe('what two posts share', () => {
     // The file has a word of the title: another way of counting.
     const renamed = {...posts, 'p/2.md': post(2, 'mw_001_dam')}
     expect((await conflicts(renamed)).filter((d) => d.includes('file'))).toEqual([])
+    // The post itself doesn't know its number; the file has two; a list has others' files; a season
+    // that the post doesn't have.
+    for (const odd of [
+      post(2, 'mw_001').replace('---\ntitle', '---\nepisode: 7\ntitle'),
+      post(2, 'mw_001_take_3'),
+      post(2, 'x').replace('audio: /a/x.mp3', 'more: [/a/mw_001.mp3]'),
+      post(2, 's1e1')
+    ]) {
+      const found = await conflicts({...posts, 'p/2.md': odd})
+      expect(found.filter((d) => d.includes('file'))).toEqual([])
+    }
     // No post agrees: the files are counted otherwise.
     const shifted = {
       'p/1.md': post(1, 'mw_002'),

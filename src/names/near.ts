@@ -275,8 +275,9 @@ function isInflected({text}: Run, words: readonly Word[], form: Form): boolean {
       const stem = key.replace(ending, '')
       return stem.length >= shortestStem && stem === right.replace(ending, '')
     })
-  const isSmall = form.role === 'expansion' || /^\p{Ll}/u.test(form.text)
-  if (isSmall && !words.some(isName) && isAlike(/e?[sx]?$/)) return true
+  const isCommon = /^\p{Ll}/u.test(form.text)
+  const isSmall = !words.slice(isCommon ? 1 : 0).some(isName)
+  if ((isCommon || form.role === 'expansion') && isSmall && isAlike(/e?[sx]?$/)) return true
   const [only] = differing
   if (form.role !== 'expansion' || differing.length > 1 || only?.index !== words.length - 1)
     return false

@@ -172,9 +172,8 @@ const film =
 /** Whether an address of YouTube has an identifier that none of its films can have. */
 export function isWrongVideo(address: string): boolean {
   const identifier = film.exec(address)?.[1]
-  if (identifier === undefined || identifier.length === 11 || hasPlaceholderId(address))
-    return false
-  return !/^(?:videoseries|live_stream|playlist)$/.test(identifier)
+  // `videoseries` and `live_stream`, which stand in the place of one, have as many letters.
+  return identifier !== undefined && identifier.length !== 11 && !hasPlaceholderId(address)
 }
 
 /** Sites that nearly every show links to, of which none is called nearly like another known one. */
