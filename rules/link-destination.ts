@@ -108,7 +108,7 @@ export const linkDestination = defineRule({
     },
     {
       name: 'Links to services as they should be, and pages of one on another',
-      text: '[Spotify](https://anchor.fm/mill), [Twitter](https://x.com/mill), [Instagram](https://www.facebook.com/instagram), [YouTube](https://mill.example/film), [how to publish a mill on GitHub](https://youtu.be/aBcDeFgHiJk), [iTunes](https://itunes.apple.com/podcast/1)\n'
+      text: '[Spotify](https://anchor.fm/mill), [Twitter](https://x.com/mill), [Instagram](https://www.facebook.com/instagram), [YouTube](https://mill.example/film), [how to publish a mill on GitHub](https://youtu.be/aBcDeFgHiJk), [iTunes](https://itunes.apple.com/podcast/1), [YouTube](https://www.google.com/search?q=mill)\n'
     },
     {
       name: 'An address that goes by way of a page which counts its readers',

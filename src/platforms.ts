@@ -5,13 +5,16 @@ interface Platform {
   readonly words: readonly string[]
   /** Hosts, of which sub-domains count too. */
   readonly hosts: RegExp
+  /** Those that show nothing else, where a firm has one host for much. */
+  readonly own?: RegExp
 }
 
 const platforms: readonly Platform[] = [
   {
     name: 'Apple Podcasts',
     words: ['applepodcasts', 'applepodcast', 'itunes'],
-    hosts: /(?:^|\.)(?:apple\.com|apple\.co|itunes\.com)$/
+    hosts: /(?:^|\.)(?:apple\.com|apple\.co|itunes\.com)$/,
+    own: /^(?:podcasts|itunes)\.apple\.com$|^itunes\.com$/
   },
   // Shows that Spotify hosts have addresses of its older names.
   {
@@ -35,7 +38,8 @@ const platforms: readonly Platform[] = [
   {
     name: 'Google Podcasts',
     words: ['googlepodcasts', 'googlepodcast'],
-    hosts: /(?:^|\.)google\.com$/
+    hosts: /(?:^|\.)google\.com$/,
+    own: /^podcasts\.google\.com$/
   },
   {name: 'Overcast', words: ['overcast'], hosts: /(?:^|\.)overcast\.fm$/},
   {
@@ -48,7 +52,8 @@ const platforms: readonly Platform[] = [
   {
     name: 'Amazon Music',
     words: ['amazonmusic'],
-    hosts: /(?:^|\.)(?:amazon\.(?:com|fr|de|co\.uk|es|it|ca)|amzn\.to)$/
+    hosts: /(?:^|\.)(?:amazon\.(?:com|fr|de|co\.uk|es|it|ca)|amzn\.to)$/,
+    own: /^music\.amazon\./
   },
   {name: 'Twitter', words: ['twitter'], hosts: /(?:^|\.)(?:twitter\.com|x\.com|t\.co)$/},
   {name: 'Facebook', words: ['facebook'], hosts: /(?:^|\.)(?:facebook\.com|fb\.(?:com|me|watch))$/},
@@ -96,6 +101,6 @@ export function otherPlatform(
       .replace(/[^a-z]/g, '')
       .includes(d)
   )
-  const there = platforms.find(({hosts}) => hosts.test(host))
+  const there = platforms.find(({hosts, own = hosts}) => own.test(host))
   return isAbout || !there ? undefined : {said: said.name, there: there.name}
 }
