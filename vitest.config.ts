@@ -1,4 +1,4 @@
-import {mkdtempSync} from 'node:fs'
+import {mkdtempSync, rmSync} from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import {defineConfig} from 'vitest/config'
@@ -9,6 +9,9 @@ compileSchemas()
 /** Where to leave the counts for a script to read. */
 const report = process.env.EPISODE_TEST_REPORT
 
+const cache = mkdtempSync(path.join(os.tmpdir(), 'episode-cache-'))
+process.on('exit', () => rmSync(cache, {recursive: true, force: true}))
+
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
@@ -17,6 +20,6 @@ export default defineConfig({
     testTimeout: 30_000,
     reporters: report === undefined ? ['default'] : ['default', ['json', {outputFile: report}]],
     // No test reads or leaves anything in the cache of the person who runs it.
-    env: {XDG_CACHE_HOME: mkdtempSync(path.join(os.tmpdir(), 'episode-cache-'))}
+    env: {XDG_CACHE_HOME: cache}
   }
 })

@@ -1,10 +1,11 @@
-import {mkdirSync, mkdtempSync, writeFileSync} from 'node:fs'
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
+import {afterAll} from 'vitest'
 import {rules} from '../rules/index.js'
 import remarkLintEpisode, {type Options} from '../src/index.js'
 import type {RuleId} from '../src/rule.js'
@@ -33,9 +34,16 @@ export function only(id: RuleId, options: object = {}, settings: object = {}): O
   }
 }
 
-/** Makes a folder with these files in it: path → content. */
+const folders: string[] = []
+
+afterAll(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, {recursive: true, force: true})
+})
+
+/** Makes a folder with these files in it: path → content. It is removed after the file's last test. */
 export function temporaryFolder(files: Readonly<Record<string, string>> = {}): string {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'episode-'))
+  folders.push(folder)
   for (const [name, content] of Object.entries(files)) {
     const file = path.join(folder, name)
     mkdirSync(path.dirname(file), {recursive: true})
