@@ -86,7 +86,7 @@ export const htmlStrayEnd = defineRule({
     },
     {
       name: 'A link that ends before its words is told of there',
-      text: 'See <a href="/mill"></a>the mill’s page</a>.\n'
+      text: 'See <a href="/mill"></a>the mill’s page</a>.\n\n<p>See <a href="/mill"></a>the mill’s page</a>.</p>\n'
     },
     {
       name: 'Boxes around a link in a link stay open',

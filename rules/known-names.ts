@@ -390,15 +390,21 @@ person's name run together is only looked at inside a sentence: elsewhere that i
           {name: 'ZFE', kind: 'acronym', expansion: 'zone à faibles émissions'},
           {name: 'Éclusiers d’intérêt général'},
           {name: 'Moulin dans la ville'},
+          {name: 'Place aux éclusiers bénévoles'},
           {name: 'SDM', kind: 'acronym', expansion: 'Software-Defined Milling'}
         ]
       },
-      text: 'Zones à faibles émissions. Des zones à faibles émissions, une Éclusier.e d’intérêt général, une éclusier.e d’intérêt général. Software-Defined Mills. Une zone à faibles ⟦émisions⇒émissions⟧, les ⟦moulins⇢Moulin⟧ dans la ville.\n'
+      text: 'Zones à faibles émissions. Des zones à faibles émissions, une Éclusier.e d’intérêt général, une éclusier.e d’intérêt général. Software-Defined Mills. Une zone à faibles ⟦émisions⇒émissions⟧, les ⟦moulins⇢Moulin⟧ dans la ville, les ⟦places⇢Place⟧ aux éclusiers bénévoles.\n'
     },
     {
       name: 'Identifiers',
-      settings: {names: [{name: 'Odile Marchetti', kind: 'person'}, {name: 'Rivière-Noé'}]},
-      text: '---\nanchor: The-mill---Odile-Marchetti-a1b2\ntitle: Odile ⟦Marchetty⇒Marchetti⟧\n---\n\n![new-riviere-noe-logo](a.png) ![The logo of ⟦Riviere-Noe⇒Rivière-Noé⟧](b.png)\n'
+      settings: {
+        names: [
+          {name: 'Odile Marchetti', kind: 'person'},
+          {name: 'Noévale', kind: 'place'}
+        ]
+      },
+      text: '---\nanchor: The-mill---Odile-Marchetti-a1b2\ntitle: Odile ⟦Marchetty⇒Marchetti⟧\n---\n\n![new-noevale-logo](a.png) ![The logo of ⟦Noevale⇒Noévale⟧](b.png)\n'
     }
   ],
   check({post, project, report}) {

@@ -352,11 +352,9 @@ function isDoubtful(
   const {from, to, form} = best
   const words = run.words.slice(from, to)
   const isSingular = words.some(({key}, index) => `${key}s` === form.words[index]?.key)
-  const isPlural = words.some(({key}, index) => key === `${form.words[index]?.key}s`)
   return (
     run.isTag ||
     isSingular ||
-    (isPlural && !words.some(isName)) ||
     hasOtherInitial(run, best) ||
     mayBeAnother(reading, run, best, rivals)
   )
