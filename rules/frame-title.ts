@@ -1,5 +1,7 @@
 import {isAddress, isGenericForFrame, isMediaFileName, spoken} from '../src/naming/words.js'
 import type {FrameElement} from '../src/post/media.js'
+import type {Post} from '../src/post/post.js'
+import type {Range} from '../src/post/source.js'
 import {hasTemplate} from '../src/post/templates.js'
 import {defineRule} from '../src/rule.js'
 
@@ -94,6 +96,10 @@ export const frameTitle = defineRule({
       text: '<h2 id="listen">The mill</h2>\n<iframe aria-labelledby="listen" src="https://player.example.org/1"></iframe>\n'
     },
     {
+      name: 'A frame in the front matter',
+      text: `---\nplayer: '<⟦iframe⟧ width="300" src="https://player.example.org/1"></iframe>'\naudio: >-\n  <⟦audio⟧ src="/mill.mp3"></audio>\nother: '<iframe title="The mill" src="https://player.example.org/1"></iframe>'\nhidden: '<iframe hidden src="https://player.example.org/1"></iframe>'\ntext: An <iframe> without a title\n---\n`
+    },
+    {
       name: 'Frames that nobody meets',
       text: '<iframe hidden src="https://a.example"></iframe>\n<iframe aria-hidden="true" src="https://a.example"></iframe>\n<iframe width="0" height="0" src="https://a.example"></iframe>\n<iframe width="1px" src="https://a.example"></iframe>\n<iframe tabindex="-1" src="https://a.example"></iframe>\n<iframe style="display: none" src="https://a.example"></iframe>\n\n<div aria-hidden="true">\n\n<iframe src="https://a.example"></iframe>\n\n</div>\n'
     },
@@ -146,5 +152,32 @@ export const frameTitle = defineRule({
         report({range, message: 'repeated', values: {title, line: before.line}})
       }
     }
+    for (const {range, element, address} of namelessInFrontMatter(post)) {
+      if (!options.elements.includes(element)) continue
+      report({range, message: 'missing', values: {element, address}})
+    }
   }
 })
+
+/** A frame or a player that is all of a value of the front matter, for a template to put on the page. */
+const frameAsValue =
+  /^\s*<(iframe|audio)\b(?![^<>]*\s(?:title|aria-label(?:ledby)?|hidden|aria-hidden)\b)(?![^<>]*display: ?none)[^<>]*>/i
+
+interface NamelessFrame {
+  readonly range: Range
+  readonly element: FrameElement
+  readonly address: string
+}
+
+/** Frames and players without a title in values of the front matter. */
+function namelessInFrontMatter({frontMatter}: Post): readonly NamelessFrame[] {
+  return frontMatter.strings.flatMap(({value, mapped}) => {
+    if (!value.includes('<')) return []
+    const [tag = '', name = ''] = frameAsValue.exec(value) ?? []
+    const element = elements.find((d) => d === name.toLowerCase())
+    if (element === undefined || hasTemplate(tag)) return []
+    const start = tag.indexOf(name)
+    const address = /\ssrc=["']?([^"'\s>]+)/i.exec(tag)?.[1] ?? ''
+    return [{range: mapped.range(start, start + name.length), element, address}]
+  })
+}

@@ -1,5 +1,7 @@
+import type {Paragraph} from 'mdast'
 import {readCached} from '../src/file-access.js'
 import {neighboursOf} from '../src/neighbours.js'
+import type {Located} from '../src/post/outline.js'
 import type {Post} from '../src/post/post.js'
 import {lineHabit, lostBreak, type RunOnLines, runOnLines} from '../src/post/run-on-lines.js'
 import {quotePrefix, type Source} from '../src/post/source.js'
@@ -57,6 +59,22 @@ export const lineBreaks = defineRule({
       text: '⟦[The mill](https://mill.example/a)\n[The dam](https://mill.example/b)⇢- [The mill](https://mill.example/a)\n- [The dam](https://mill.example/b)⟧\n\nBoth are here:\n[The mill](https://mill.example/a)\n[The dam](https://mill.example/b)\n'
     },
     {
+      name: 'An address, and verse',
+      text: '⟦The Mill\n3 Quay of the [Dam](https://mill.example/dam)\nArvane⇢The Mill\\\n3 Quay of the [Dam](https://mill.example/dam)\\\nArvane⟧\n\n> ⟦*Up the wheel\n> And down the stream\n> Sing of the mill*⇢*Up the wheel\\\n> And down the stream\\\n> Sing of the mill*⟧\n'
+    },
+    {
+      name: 'What stands in place of front matter',
+      text: 'The mill\n========\n\nDate: 2025-04-24 15:00\nAuthor: Odile\nTags: Mills, Rivers\n'
+    },
+    {
+      name: 'Guests, with a space at the end of a line',
+      text: 'The mill turns.\n\nIt stops.\n\n⟦Host: Odile \nGuest: Ines\nSound: Hugo⇢Host: Odile\\\nGuest: Ines\\\nSound: Hugo⟧\n'
+    },
+    {
+      name: 'Short lines that are wrapped, end as sentences do, or are marked in another way',
+      text: 'The Mill at the\nDam of Arvane and the\nHouse of the keeper\n\nThe Mill (with\nInes Calder,\nOdile Marchetti)\n\nIt turns.\nIt stops.\nIt turns again.\n\nThe Mill\nThe Dam\n\n<b>The Mill</b>\nThe Dam\nThe Quay\n\nThe Mill\nthe dam\nthe quay\n'
+    },
+    {
       name: 'One line lost the break that the others have',
       text: 'Jane Williams, host  \nHugo Sarre, keeper of the tapes⟦⇢  ⟧\nLéa Morvan, sound  \nThe Mill, Arvane\n\n12:30 The archive\\\n12:45 The studio\\\n12:50 The people, who kept all the tapes of the valley to this day⟦⇢\\⟧\n13:00 The tapes\n\nThe first⟦⇢<br>⟧\nThe second<br>\nThe third<br>\nThe last\n\nOne line\n<br>Another⟦⇢<br>⟧\nA third\n<br>The last of them all\n'
     },
@@ -100,7 +118,7 @@ export const lineBreaks = defineRule({
         })
       }
       for (const run of runOnLines(source, paragraph)) {
-        if (post.isHexo || isHabit(post)) break
+        if (post.isHexo || isHabit(post) || isMetadata(post, paragraph, run)) break
         const [first] = run.lines
         const last = run.lines.at(-1)
         if (!first || !last) continue
@@ -115,6 +133,16 @@ export const lineBreaks = defineRule({
   }
 })
 
+/** Whether lines are the metadata of a post without front matter, as MultiMarkdown and Pelican read it. */
+function isMetadata(
+  {frontMatter, source}: Post,
+  {parent, index}: Located<Paragraph>,
+  {lines}: RunOnLines
+): boolean {
+  if (frontMatter.data || parent?.node.type !== 'root' || index > 1) return false
+  return lines.every((line) => /^\p{L}[\p{L} _-]*: (?!.*\]\()/u.test(source.slice(line)))
+}
+
 /**
  * Whether most posts of a post's folder have such lines: their site shows every line break. Where one
  * breaks such lines on purpose, it doesn't.
@@ -122,7 +150,9 @@ export const lineBreaks = defineRule({
 function isHabit(post: Post): boolean {
   const habits = neighboursOf(post).map((file) => readCached(file, lineHabit))
   const joined = habits.filter((habit) => habit === 'joined').length
-  return joined > habits.length / 2 && !habits.includes('broken')
+  // Jekyll joins lines unless it is told not to.
+  const least = post.isKramdown ? 3 : 1
+  return joined >= least && joined > habits.length / 2 && !habits.includes('broken')
 }
 
 /** The lines as they would stand apart, unless each is indented in a way of its own. */
@@ -137,7 +167,9 @@ function mended(
   for (const [index, {start, end}] of lines.entries()) {
     const before =
       index > 0 ? source.slice({start: lines[index - 1]?.end ?? start, end: start}) : ''
-    text += `${labelled && index > 0 ? '\\' : ''}${before}${bullet}${source.slice({start, end})}`
+    // Behind a backslash, a space would undo the break.
+    const broken = labelled && index > 0 ? `\\${before.replace(/^[\t ]+/, '')}` : before
+    text += `${broken}${bullet}${source.slice({start, end})}`
   }
   if (goesOn) {
     // Without a blank line, the list would take in what follows.

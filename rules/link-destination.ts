@@ -120,7 +120,7 @@ export const linkDestination = defineRule({
     },
     {
       name: 'Words that are a letter away from where the link leads',
-      text: '[⟦mdeia.mill.example⇢media.mill.example⟧](https://media.mill.example/v), [⟦@jasmintetscode⇢@jasmintestcode⟧](https://twitter.com/jasmintestcode), [⟦odilmarchetti⇢odilemarchetti⟧](https://github.com/odilemarchetti)\n\n[mill.example](https://www.mill.example/), [@odile](https://twitter.com/odile_m), [Odile](https://github.com/odyle), [organise](https://github.com/mill/organize), [moulinet](https://github.com/mollinat)\n'
+      text: '[⟦mdeia.mill.example⇢media.mill.example⟧](https://media.mill.example/v), [⟦@jasmintetscode⇢@jasmintestcode⟧](https://twitter.com/jasmintestcode), [⟦odilmarchetti⇢odilemarchetti⟧](https://github.com/odilemarchetti), [⟦Mastodon: @jasmintetscode⇢Mastodon: @jasmintestcode⟧](https://social.example/@jasmintestcode)\n\n[mill.example](https://www.mill.example/), [@odile](https://twitter.com/odile_m), [Odile](https://github.com/odyle), [organise](https://github.com/mill/organize), [moulinet](https://github.com/mollinat)\n'
     },
     {
       name: 'A link without words',
@@ -145,6 +145,10 @@ export const linkDestination = defineRule({
     {
       name: 'A link to another time than its words say',
       text: 'Hear it [at 11:24](⟦https://video.example/w?v=a&t=84s⇢https://video.example/w?v=a&t=684s⟧).\n\n[00:10](https://video.example/w?t=8) [10 min of silence](https://video.example/w?t=90) [1:24](https://video.example/w?t=5040) [1 h 02](https://video.example/w?t=1h2m)\n'
+    },
+    {
+      name: 'One link that isn’t exact among many that are',
+      text: '[1:00](https://video.example/w?t=60) [2:00](https://video.example/w?t=120) [3:00](https://video.example/w?t=180) [4:00](https://video.example/w?t=240) [5:00](https://video.example/w?t=297) [14:53](⟦https://video.example/w?t=873⇢https://video.example/w?t=893⟧)\n'
     },
     {
       name: 'Times that run ahead of the film all along',

@@ -214,7 +214,7 @@ export const literalMarkdown = defineRule({
     },
     {
       name: 'Marks of the system that the posts came from',
-      text: '⟦[caption id="a1" width="300"]⟧![The wheel](wheel.jpg) The wheel at night[/caption]\n\n⟦[inline:wheel_1.jpg]⟧\n\n⟦[youtube https://video.example/w]⟧\n\n⟦[embed]⟧https://video.example/w[/embed]\n\n⟦[gist id=1582447]⟧\n\n⟦\\[gallery ids="1,2"\\]⟧\n\n⟦[su_player src="a.mp3" title=\'The mill\']⟧ [note](x="y") input[type="text"]\n\n⟦[box wide=true]⟧The mill[/box] [and] [/or]\n\n\\[caption id="a"] [video] [audio: laughter] [gallery](https://example.org/g) [embed, he says = there]\n'
+      text: '⟦[caption id="a1" width="300"]⟧![The wheel](wheel.jpg) The wheel at night[/caption]\n\n⟦[inline:wheel_1.jpg]⟧\n\n⟦[youtube https://video.example/w]⟧\n\n⟦[embed]⟧https://video.example/w[/embed]\n\n⟦[gist id=1582447]⟧\n\n⟦\\[gallery ids="1,2"\\]⟧\n\n⟦[su_player src="a.mp3" title=\'The mill\']⟧ [note](x="y") input[type="text"]\n\n⟦[box wide=true]⟧The [mill](m)\n\nIt turns.[/box] [and] [/or]\n\n\\[caption id="a"] [video] [audio: laughter] [gallery](https://example.org/g) [embed, he says = there]\n'
     },
     {
       name: 'Remarks in brackets and parentheses',

@@ -9,7 +9,9 @@ import {
   type NumberClaim,
   readRecordingName
 } from '../src/numbers.js'
+import {plainText} from '../src/post/markdown.js'
 import type {Post} from '../src/post/post.js'
+import {destinationRange} from '../src/post/resource.js'
 import type {Range} from '../src/post/source.js'
 import {mayHoldWeekday, wrongWeekdays} from '../src/post/weekdays.js'
 import {defineRule} from '../src/rule.js'
@@ -229,13 +231,13 @@ interface Recording {
   readonly here: string
 }
 
-/** The recordings that the front matter names, of which the file's name has a number like the post's. */
+/** The post's recordings of which the file's name has a number like the post's. */
 function recordings(post: Post, {season, episode}: EpisodeNumbers): readonly Recording[] {
   const [own] = episode
   if (!own || episode.some((d) => d.value !== own.value)) return []
-  return post.frontMatter.strings.flatMap(({value, range, pointer}) => {
+  return addressesOfRecordings(post).flatMap(({value, range}) => {
     const read = readRecordingName(value)
-    if (!read || /\/\d+(?:\/|$)/.test(pointer)) return []
+    if (!read) return []
     const isOfSeason = read.season !== undefined
     if (isOfSeason && season.length === 0) return []
     const there = isOfSeason ? `s${read.season}e${read.episode}` : String(read.episode)
@@ -243,6 +245,30 @@ function recordings(post: Post, {season, episode}: EpisodeNumbers): readonly Rec
     if (here !== there && hasWordsOf(read.name, post)) return []
     return [{range, name: read.name, there, here}]
   })
+}
+
+/** Words of a link to the post's own recording; others may lead to another episode. */
+const formats =
+  /^(?:(?:download|listen|écouter|télécharger)\b.{0,20}|(?:the |le )?(?:mp3|m4a|ogg|opus|flac|wav|audio)(?: (?:file|fichier|version))?)$/i
+
+/** What may be the address of a recording: in front matter, players, and links that say nothing else. */
+function addressesOfRecordings({
+  frontMatter,
+  html,
+  outline,
+  source
+}: Post): readonly {readonly value: string; readonly range: Range}[] {
+  const keys = frontMatter.strings.filter((d) => !/\/\d+(?:\/|$)/.test(d.pointer))
+  const players = html.tokens.flatMap((token) => {
+    if (token.kind !== 'start' || !/^(?:audio|source|video)$/.test(token.name)) return []
+    const address = token.attributes.find((d) => d.name === 'src')
+    return address ? {value: address.value, range: address.valueRange} : []
+  })
+  const links = outline.all('link').flatMap((link) => {
+    const range = formats.test(plainText(link.node).trim()) && destinationRange(source, link)
+    return range ? {value: link.node.url, range} : []
+  })
+  return [...keys, ...players, ...links]
 }
 
 /** Whether the name of a file has a word of the post's title or of its own file's name. */

@@ -1,4 +1,4 @@
-import type {RootContent} from 'mdast'
+import type {Heading, RootContent} from 'mdast'
 import {
   announcesContent,
   announcesPlayer,
@@ -10,6 +10,7 @@ import {
   isReservedAddress,
   repeatsKey
 } from '../src/placeholders.js'
+import {plainText} from '../src/post/markdown.js'
 import type {Located} from '../src/post/outline.js'
 import type {Post} from '../src/post/post.js'
 import type {Range} from '../src/post/source.js'
@@ -23,7 +24,7 @@ export const placeholder = defineRule({
   id: 'episode-placeholder',
   pillar: 'metadata',
   summary: 'No promise is left in place of content.',
-  why: 'A page goes online with “Transcript to come”, and stays that way: nobody is told when the promise is due. Such places are found when the post is checked: a promise that is all there is of a line, marks that writers leave for themselves, filler text, links to nowhere, and headings that announce a transcript or links with nothing below. Text that speaks of the future is left alone.',
+  why: 'A page goes online with “Transcript to come”, and stays that way: nobody is told when the promise is due. Such places are found when the post is checked: a promise that is all there is of a line, marks that writers leave for themselves, filler text, links to nowhere, headings that announce a transcript or links with nothing below, and the one heading among others that nothing follows. Text that speaks of the future is left alone.',
   standards: [
     {
       name: 'RFC 2606, Reserved Top Level DNS Names',
@@ -109,6 +110,10 @@ export const placeholder = defineRule({
     {
       name: 'A heading with nothing below',
       text: '## Links\n\n- The mill\n\n## ⟦Related links⟧\n\n## ⟦Show notes⟧\n\n## Guest\n\nInes.\n\n## ⟦Transcript⟧\n\n<!-- here -->\n'
+    },
+    {
+      name: 'The one heading of many with nothing below, and headings that are links or stand in a row',
+      text: '## The wheel\n\nIt turns.\n\n## ⟦The dam⟧\n\n## The river\n\nIt flows.\n\n### [The shop](https://mill.example/shop)\n\n### Where\n\nHere.\n\n### When\n\nNow.\n\n#### One\n\n#### Two\n\nText.\n\n#### Three\n\nText.\n\n#### Four\n'
     },
     {
       name: 'A heading with only a line below',
@@ -239,23 +244,42 @@ function destinations({outline, html, source}: Post): readonly Destination[] {
   return found.sort((a, b) => a.range.start - b.range.start)
 }
 
-/** Headings that announce content and have none. */
+/** So many sections with content make a heading without any one that was forgotten. */
+const leastFilled = 2
+
+/**
+ * Headings without content: those that announce it, and one that is alone with this among the headings
+ * of its depth.
+ */
 function emptySections(post: Post): readonly {readonly range: Range; readonly words: string}[] {
   const {children} = post.tree
-  const headings = post.outline.all('heading')
+  const headings = post.outline.all('heading').filter((d) => d.parent?.node.type === 'root')
   // Their dashes were meant as a line between two parts.
   const underlined = new Set<RootContent>(
     headings.filter((d) => underlineOf(post.source, d)).map((d) => d.node)
   )
-  return headings.flatMap((heading) => {
-    if (heading.parent?.node.type !== 'root') return []
+  const empty = headings.filter((heading) => {
     const next = children.slice(heading.index + 1).find((d) => !isInvisible(d))
-    if (next && (next.type !== 'heading' || next.depth > heading.node.depth)) return []
+    return !next || (next.type === 'heading' && next.depth <= heading.node.depth)
+  })
+  return empty.flatMap((heading) => {
+    const next = children.slice(heading.index + 1).find((d) => !isInvisible(d))
     if (next && underlined.has(next)) return []
     const range = textRange(heading, post.source.byteOrderMark)
     const words = range ? post.source.slice(range) : ''
-    return range && announcesContent(words) ? [{range, words}] : []
+    const isAlike = (d: Located<Heading>): boolean => d.node.depth === heading.node.depth
+    const filled = headings.filter((d) => isAlike(d) && !empty.includes(d)).length
+    const isForgotten =
+      filled >= leastFilled && empty.filter(isAlike).length === 1 && isPlain(heading.node)
+    return range && (isForgotten || announcesContent(words)) ? [{range, words}] : []
   })
+}
+
+/** Whether a heading is words alone: a link, a picture or a shortcode may be all that is wanted. */
+function isPlain({children}: Heading): boolean {
+  return children.every(
+    (d) => /^(?:text|strong|emphasis)$/.test(d.type) && !/\{[{%]/.test(plainText(d))
+  )
 }
 
 /** Announcements of players after which the post ends, or goes on with text. */

@@ -235,16 +235,27 @@ export function leadsElsewhere(words: string, destination: string): boolean {
   return !real.path.startsWith(shown.path) && !shown.path.startsWith(real.path)
 }
 
-/** Sites whose addresses are a person's name and nothing else. */
+/** Sites whose addresses are a person's name and nothing else, and names that show themselves as such. */
 const peoplesSites =
-  /^(?:www\.)?(?:twitter\.com|x\.com|github\.com|instagram\.com|linkedin\.com\/in|twitch\.tv|tiktok\.com|facebook\.com)\/@?([\w.-]+)\/?$/i
+  /^(?:(?:www\.)?(?:twitter\.com|x\.com|github\.com|instagram\.com|linkedin\.com\/in|twitch\.tv|tiktok\.com|facebook\.com)\/@?|[\w.-]+\/@)([\w.-]+)\/?$/i
+
+/** A person's name on a network, at the end of the words of a link. */
+const handleAtEnd = /(?:^|\s)(@[\w.-]+)$/
 
 /**
- * The host, or the person's name, that the words of a link were meant to show: they are a letter or two
- * away from those of its address.
+ * What the words of a link were meant to be, where they are, or end with, a host or a person's name
+ * that is a letter or two away from the one in its address.
  */
 export function meantByWords(words: string, destination: string): string | undefined {
-  const shown = words.trim().toLowerCase()
+  const written = words.trim()
+  const handle = handleAtEnd.exec(written)?.[1]
+  const meant = meantByName(handle ?? written, destination)
+  return meant && handle ? written.slice(0, -handle.length) + meant : meant
+}
+
+/** What a host, or a person's name, was meant to be. */
+function meantByName(name: string, destination: string): string | undefined {
+  const shown = name.toLowerCase()
   const place = /^https?:\/\/([^?#]+)/i.exec(destination)?.[1] ?? ''
   if (shown.length < shortestShown || /[\s/]/.test(shown) || place === '') return undefined
   const isHostShown = /^[a-z\d-]+(?:\.[a-z\d-]+)+$/.test(shown)

@@ -13,6 +13,10 @@ export interface WrongTime {
 
 /** Links begin a few seconds early on purpose. */
 const tolerance = 30
+/** Where so many links lead to the very second, the only one that doesn't is a slip. */
+const leastExact = 5
+/** So many seconds are nothing to speak of. */
+const negligible = 5
 
 /** All of the words, or what follows `at` or `à`: `12:30`, `1:02:03`, `11min 24s`, `1 h 02`. */
 const shownTime =
@@ -29,6 +33,7 @@ const timeInAddress =
 export function wrongTimes(outline: Outline): readonly WrongTime[] {
   let right = 0
   const wrong: WrongTime[] = []
+  const early: WrongTime[] = []
   for (const link of outline.all('link')) {
     const [place = '', before = '', written = ''] = timeInAddress.exec(link.node.url) ?? []
     if (place === '') continue
@@ -37,13 +42,15 @@ export function wrongTimes(outline: Outline): readonly WrongTime[] {
     const linked = secondsOf(written)
     if (shown === undefined || seconds === undefined || linked === undefined) continue
     // `1:24` may be hours and minutes.
-    const isNear = [seconds, 60 * seconds].some((d) => Math.abs(d - linked) <= tolerance)
-    if (isNear) right++
-    else {
-      const expected = link.node.url.replace(place, () => `${before}${seconds}s`)
-      wrong.push({link, shown, expected})
-    }
+    const apart = Math.min(Math.abs(seconds - linked), Math.abs(60 * seconds - linked))
+    if (apart <= tolerance) right++
+    if (apart <= negligible) continue
+    const unit = /\d$/.test(written) ? '' : 's'
+    const expected = link.node.url.replace(place, () => `${before}${seconds}${unit}`)
+    const found = apart <= tolerance ? early : wrong
+    found.push({link, shown, expected})
   }
+  if (early.length === 1 && right > leastExact) wrong.push(...early)
   return wrong.length === 1 || 3 * wrong.length <= right ? wrong : []
 }
 

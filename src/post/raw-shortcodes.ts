@@ -27,8 +27,9 @@ const opening = /\[(?!(?:b|i|u|img|url|quote|code)\b)([a-z][\w-]*)(?:\s[^[\]\n]*
 export function rawShortcodes(source: Source, block: RawBlock): readonly Range[] {
   return block.texts.flatMap((text) => {
     const written = source.slice(text)
-    const paired = written.includes('[/')
-      ? [...written.matchAll(opening)].filter(([, name]) => written.includes(`[/${name}]`))
+    // The mark that closes it may stand in another paragraph.
+    const paired = source.text.includes('[/')
+      ? [...written.matchAll(opening)].filter(([, name]) => source.text.includes(`[/${name}]`))
       : []
     const starts = new Set<number>()
     return [...written.matchAll(shortcode), ...paired].flatMap((match) => {

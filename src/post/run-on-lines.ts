@@ -16,7 +16,7 @@ export interface RunOnLines {
   readonly lines: readonly TextLine[]
   /** Whether the paragraph goes on after the last of them. */
   readonly goesOn: boolean
-  /** Whether they begin with bold labels (`**Guest:** …`), which bullets would not suit. */
+  /** Whether they begin with bold labels (`**Guest:** …`), or are short, which bullets would not suit. */
   readonly labelled: boolean
 }
 
@@ -46,11 +46,19 @@ const namedLink = new RegExp(String.raw`^\p{Lu}[^:.!?]{0,30}:\s+${link}$`, 'u')
 /** The same where there is nothing else in the paragraph: a link, without words around it. */
 const bareLink = new RegExp(`^${link}$`)
 
+/** Whole paragraphs of short lines: addresses of places, credits, verse. */
+const mostOfShortLine = 45
+const beginsAnew = /^[*_“"«([]*(?:[\p{Lu}\p{N}@#\p{Extended_Pictographic}]|https?:)/u
+/** What ends a sentence, or goes on: in such paragraphs, the ends of lines are all there is. */
+const endsWithSign = /[.!?…,;–—-]["”»*_)]*$/
+/** Lines that say what they are in Markdown, in HTML, to a template or as subtitles. */
+const otherMarks = /[<|]|\{[{%]|!\[|-->|^(?:[-+*]|\d{1,3}[.)]) /
+
 type Look = keyof typeof looks
 
 /** Lines that look alike, by their numbers. */
 interface Stretch {
-  readonly look: Look
+  readonly look: Look | 'short'
   readonly start: number
   readonly end: number
 }
@@ -95,7 +103,7 @@ export function runOnLines(source: Source, paragraph: Located<Paragraph>): reado
     const breaks = alike.map((line, at) => breakAfter(source, line, texts[start + at + 1]))
     if (breaks.slice(0, -1).some(Boolean)) return []
     const goesOn = end < lines.length && breaks.at(-1) === ''
-    return [{lines: alike, goesOn, labelled: look === 'label'}]
+    return [{lines: alike, goesOn, labelled: look === 'label' || look === 'short'}]
   })
 }
 
@@ -104,20 +112,52 @@ export type LineHabit = 'joined' | 'broken' | 'none'
 
 /** How the lines of a post that look alike are written, by its text alone. */
 export function lineHabit(text: string): LineHabit {
-  const lines = text.split(/\r\n?|\n/).map((line) => line.replace(/^[\t >]+/, ''))
-  const stretches = stretchesOf(lines.map((line) => line.trimEnd()))
-  if (stretches.length === 0) return 'none'
-  const isJoined = stretches.some(({start, end}) =>
-    lines.slice(start, end - 1).every((line, at) => !breakOf(line, lines[start + at + 1]))
-  )
-  return isJoined ? 'joined' : 'broken'
+  let habit: LineHabit = 'none'
+  for (const block of text.replace(/\r\n?/g, '\n').split(/\n[\t >]*\n/)) {
+    const lines = block.split('\n').map((line) => line.replace(/^[\t >]+/, ''))
+    const stretches = stretchesOf(lines.map((line) => line.trimEnd()))
+    const isJoined = stretches.some(({start, end}) =>
+      lines.slice(start, end - 1).every((line, at) => !breakOf(line, lines[start + at + 1]))
+    )
+    if (isJoined) return 'joined'
+    if (stretches.length > 0) habit = 'broken'
+  }
+  return habit
 }
 
 function hasLines(source: Source, paragraph: Located<Paragraph>): boolean {
   return source.lineAt(paragraph.end) - source.lineAt(paragraph.start) >= 1
 }
 
+/** Whether the lines of a paragraph are too short to have been wrapped, and each begins something. */
+function areShort(texts: readonly string[]): boolean {
+  // Without the line that announces them.
+  const least = texts[0]?.endsWith(':') ? leastLines + 1 : leastLines
+  if (texts.length < least) return false
+  return texts.every((text, at) => {
+    const shown = text.replace(/\]\([^)]*\)/g, ']').replace(/https?:\S*[^\s.,;:!?)]/g, 'x')
+    const isShort = shown.length <= mostOfShortLine || at === texts.length - 1
+    const isOpen = shown.split('(').length !== shown.split(')').length
+    return (
+      isShort &&
+      beginsAnew.test(text) &&
+      !isOpen &&
+      !endsWithSign.test(shown) &&
+      !otherMarks.test(text) &&
+      (at === texts.length - 1 || shown.endsWith(':') || !isUnfinished(shown))
+    )
+  })
+}
+
+/** The lines of a paragraph that look alike. */
 function stretchesOf(texts: readonly string[]): readonly Stretch[] {
+  const found = stretchesOfLooks(texts)
+  return found.length === 0 && areShort(texts)
+    ? [{look: 'short', start: 0, end: texts.length}]
+    : found
+}
+
+function stretchesOfLooks(texts: readonly string[]): readonly Stretch[] {
   const found: Stretch[] = []
   let start = 0
   while (start < texts.length) {
