@@ -21,7 +21,7 @@ import {
   limitTogether
 } from './limit.js'
 import {pluginMessages} from './messages/plugin.js'
-import {type Options, type RuleSetting, resolveRuleSetting} from './options.js'
+import {localeOf, type Options, type RuleSetting, resolveRuleSetting} from './options.js'
 import {Post} from './post/post.js'
 import {createProject, type Project} from './project.js'
 import {byPlace, noteTrouble, reportOwn} from './report.js'
@@ -101,7 +101,7 @@ function attachCompiler(processor: Processor, options: Options): void {
     if (isRoot(tree)) linter.runSync(tree, post)
     return post.messages
   }
-  processor.compiler = sourceCompiler({locale: options.locale ?? 'en', parse, lint, before})
+  processor.compiler = sourceCompiler({locale: localeOf(options), parse, lint, before})
 }
 
 function isRoot(node: Node): node is Root {
@@ -128,7 +128,8 @@ function attachUpkeep(
   files: FileSet | undefined,
   read: RuleInput['read']
 ): void {
-  const {locale = 'en', maxFindings = defaultMaximum} = options
+  const {maxFindings = defaultMaximum} = options
+  const locale = localeOf(options)
   const judge = ignoreJudge(this, options, read)
   this.use(() => (tree: Root, file: VFile) => {
     // Posts without the word have no such comment, and reading the tree for them takes as long as

@@ -81,3 +81,11 @@ function severityOf(id: string, setting: SeveritySetting): 0 | 1 | 2 {
       )
   }
 }
+
+/**
+ * The language of messages. Options that name one which there are no messages in are refused: what
+ * says so is in English.
+ */
+export function localeOf({locale}: Pick<Options, 'locale'>): Locale {
+  return locale === 'fr' ? locale : 'en'
+}

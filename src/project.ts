@@ -3,7 +3,7 @@ import {readCached} from './file-access.js'
 import type {Locale} from './messages/catalogue.js'
 import {checkNames, readNames} from './names/check.js'
 import {NameMatcher} from './names/matcher.js'
-import type {Options} from './options.js'
+import {localeOf, type Options} from './options.js'
 import type {PostSettings} from './post/post.js'
 
 /** What the configuration, and the files that it names, say for the posts it governs. */
@@ -27,7 +27,7 @@ export interface Project {
 export function createProject(options: Options, folder: string): Project {
   let matcher: NameMatcher | undefined
   return {
-    locale: options.locale ?? 'en',
+    locale: localeOf(options),
     templates: options.templates ?? 'auto',
     schema: options.schema,
     folder,

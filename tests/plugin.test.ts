@@ -145,4 +145,10 @@ describe('a configuration that can’t be used', () => {
     expect(messages).toMatchObject([{ruleId: 'configuration', fatal: true}])
     expect(messages[0]?.reason).toContain('rules.episode-alt-text')
   })
+
+  it('says so in English where its language is one that there are no messages in', () => {
+    const {messages} = process('![](a.jpg)\n', {locale: 'de'} as unknown as Options)
+    expect(messages).toMatchObject([{ruleId: 'configuration', fatal: true}])
+    expect(messages[0]?.reason).toContain('`locale`: expected "en", "fr", not "de"')
+  })
 })

@@ -9,7 +9,7 @@ import {observe} from '../file-access.js'
 import {fixText} from '../fix.js'
 import remarkLintEpisode from '../index.js'
 import type {Locale} from '../messages/catalogue.js'
-import type {Options} from '../options.js'
+import {localeOf, type Options} from '../options.js'
 import type {RuleId} from '../rule.js'
 import {ConfigurationReader} from './configuration.js'
 import type {FixedPost, LintResult, LintSettings, PlainMessage} from './result.js'
@@ -34,7 +34,7 @@ export class Linter {
 
   /** The language of what is said about a post. */
   async localeFor(post: string): Promise<Locale> {
-    return this.#settings.locale ?? (await this.optionsFor(post)).locale ?? 'en'
+    return this.#settings.locale ?? localeOf(await this.optionsFor(post))
   }
 
   /**

@@ -3,6 +3,7 @@ import path from 'node:path'
 import {closest} from '../closest.js'
 import {ConfigurationError} from '../configuration-error.js'
 import type {Locale} from '../messages/catalogue.js'
+import {localeOf} from '../options.js'
 import {type Arguments, helpText, parseArguments, UsageError} from './arguments.js'
 import {ResultCache} from './cache.js'
 import {settleClaims} from './claims.js'
@@ -92,7 +93,7 @@ async function check(arguments_: Arguments, surroundings: Surroundings): Promise
     return loading
   }
   const localeFor = async (post: string): Promise<Locale> =>
-    settings.locale ?? (await configurations.for(post)).options.locale ?? 'en'
+    settings.locale ?? localeOf((await configurations.for(post)).options)
   const filter = new FindingFilter(arguments_, cwd)
   if (arguments_.stdin) {
     return checkText(await readAll(surroundings.stdin))

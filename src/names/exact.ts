@@ -8,6 +8,7 @@ import {
   isUpperCase,
   lookOf,
   plain,
+  shape,
   spread,
   startsUpperCase
 } from './letters.js'
@@ -156,8 +157,10 @@ function judge(reading: Reading, run: Run, match: Match): Verdict {
   // The `Appstore` of one firm is not the `App Store` of another.
   const mayBeOther =
     words.length === 1 && best.form.words.length > 1 && isLowerCase(first.text.slice(1))
-  const isClear =
-    !isShort && !isUsual && !isAccount && !mayBePhrase && !mayBeSentence && !mayBeOther
+  // `Via Venini 42` is a street, `Venini42` a venue.
+  const hasNumber = words.length > 1 && words.some((d) => (d.shape & shape.number) > 0)
+  const mayBeWords = mayBePhrase || mayBeSentence || (hasNumber && best.faults.has('spaces'))
+  const isClear = !isShort && !isUsual && !isAccount && !mayBeWords && !mayBeOther
   return spellingSlip(run, words, [...named, best], isClear)
 }
 

@@ -2,6 +2,7 @@ import {prefixLength} from './deletions.js'
 import {compare, type Difference, mayBeWithin} from './edits.js'
 import {type Form, mostEdits, shortestNear} from './forms.js'
 import {clue, mostEditsOfSound} from './index.js'
+import {isInflected} from './inflection.js'
 import {isArticle, isConnector, isUpperCase, plain, shape} from './letters.js'
 import {covers, gapsFit, type Reading, type Run, type Slip, textOf, type Window} from './reading.js'
 import {type Replacement, replacementFor} from './replacement.js'
@@ -52,8 +53,8 @@ const mostEditsOfRewording = 8
 /** The same where what is left of the name is one word: "Centre for …" may be any centre. */
 const mostEditsOfVagueRewording = 3
 
-/** A surname of so many letters is nearly another one once two of them are changed. */
-const shortSurname = 6
+/** Of two names with so many letters that differ by one of them, hardly ever are both a person's. */
+const longName = 8
 
 /** Goes through the words of a run and gathers what may be a name. */
 class Search {
@@ -199,6 +200,7 @@ function weighWindow(
 ): Candidate | undefined {
   const {index, dictionary, present} = reading
   const words = run.words.slice(from, to)
+  const before = run.words.get(from - 1)
   const [first] = words
   if (!first || !gapsFit(words, form)) return undefined
   // The name itself with a word that has nothing to do with it: `a Level Up`, `Maëlle Nathanaël's`.
@@ -208,9 +210,8 @@ function weighWindow(
   // More letters than two are only heard wrong word by word.
   if (!reworded && difference.distance > 2 && words.length !== form.words.length) return undefined
   if (words.length === form.words.length && isOtherwiseRight(words, form)) return undefined
-  if (form.kind !== 'person' && isInflected(run, words, form)) return undefined
+  if (form.kind !== 'person' && isInflected(run.text, words, form, before)) return undefined
   if (lacksInitials(words, form)) return undefined
-  const before = run.words.get(from - 1)
   const after = run.words.get(to)
   const surroundings = {
     rightIsThere: present.has(form.entry),
@@ -251,44 +252,6 @@ function isOtherwiseRight(words: readonly Word[], form: Form): boolean {
   ).length
   return form.kind !== 'person' && telling > 1 && plurals === telling
 }
-
-/** `entrepreneur.e`, `élu·es`: feminine and plural endings after a point. */
-const inclusive =
-  /\p{L}[.·‧•](?:(?:e|le|ne|te|ère|euse|rice|trice)(?:[.·‧•]?s)?|s)(?![\p{L}\p{N}])/u
-
-/**
- * Whether a name stands there in another number or gender, which is no slip where all of it is written
- * small, as the list has it or behind an acronym (`des zones à faibles émissions`), and where feminine
- * endings stand after points. The words behind an acronym end as the sentence wants.
- */
-function isInflected({text}: Run, words: readonly Word[], form: Form): boolean {
-  const first = words[0]?.start ?? 0
-  const end = words.at(-1)?.end ?? first
-  if (inclusive.test(text.slice(first, end + 3))) return true
-  if (words.length !== form.words.length) return false
-  const differing = words.flatMap(({key}, index) => {
-    const right = form.words[index]?.key ?? ''
-    return key === right ? [] : [{key, right, index}]
-  })
-  const isAlike = (ending: RegExp): boolean =>
-    differing.every(({key, right}) => {
-      const stem = key.replace(ending, '')
-      return stem.length >= shortestStem && stem === right.replace(ending, '')
-    })
-  const isCommon = /^\p{Ll}/u.test(form.text)
-  const isSmall = !words.slice(isCommon ? 1 : 0).some(isName)
-  if ((isCommon || form.role === 'expansion') && isSmall && isAlike(/e?[sx]?$/)) return true
-  const [only] = differing
-  if (form.role !== 'expansion' || differing.length > 1 || only?.index !== words.length - 1)
-    return false
-  // `Networks` for `Networking`; another number alone may be a slip.
-  return (
-    isAlike(/(?:ing|ers?|ed|s)$/) && only.right !== `${only.key}s` && only.key !== `${only.right}s`
-  )
-}
-
-/** What is left of a shorter word tells too little. */
-const shortestStem = 3
 
 /** Whether a person's name stands there without initials: `Ursula Okonjiwa` for `Ursula K. Okonjiwa`. */
 function lacksInitials(words: readonly Word[], form: Form): boolean {
@@ -356,6 +319,8 @@ function isDoubtful(
     run.isTag ||
     isSingular ||
     hasOtherInitial(run, best) ||
+    // `Barcellona` is what Barcelona is called in Italian.
+    (form.kind === 'place' && !reading.present.has(form.entry)) ||
     mayBeAnother(reading, run, best, rivals)
   )
 }
@@ -370,10 +335,11 @@ function hasOtherInitial({words}: Run, {from, form}: Candidate): boolean {
 
 /**
  * Whether a person may be another one, whom the list doesn't have or has too: a surname that is known
- * as one, or a short one with two letters more or less, or an `s` at the end, is as good as the list's.
+ * as one is as good as the list's, and so is what differs by more than a finger's slip, unless the name
+ * is long, or stands in the post as the list has it.
  */
 function mayBeAnother(
-  {dictionary}: Reading,
+  {dictionary, present}: Reading,
   run: Run,
   {from, to, form}: Candidate,
   rivals: readonly Candidate[]
@@ -385,8 +351,17 @@ function mayBeAnother(
     if (key === right || to - from !== form.words.length) return false
     if (key === `${right}s` || `${key}s` === right) return true
     if (index > 0 && dictionary.hasProperName(key)) return true
-    return right.length <= shortSurname && !compare(key, right, 1)
+    return !present.has(form.entry) && !isSlipOfFinger(key, right)
   })
+}
+
+/** Whether a name is another with a letter doubled, two swapped, or one wrong in the midst of many. */
+function isSlipOfFinger(key: string, right: string): boolean {
+  const difference = compare(key, right, 1)
+  const [edit] = difference?.edits ?? []
+  if (!edit) return false
+  if (edit.kind === 'swap' || (edit.kind !== 'replace' && edit.natural)) return true
+  return right.length >= longName && edit.to > 0 && edit.to < right.length - 1
 }
 
 /** Whether what would be replaced is right by itself: only the words beside it are not known. */

@@ -143,6 +143,8 @@ function wordFault(written: string, right: string, place: WordPlace): Fault | un
     const bare = isUpperCase(written) && written.length > 1 && withoutAccents(written) === written
     return bare && (setting.shouts || form.kind === 'person') ? undefined : 'accents'
   }
+  // `REpresentational State Transfer` shows what the acronym is made of.
+  if (form.role === 'expansion' && /^\p{Lu}{2,3}\p{Ll}+$/u.test(written)) return undefined
   if (isUpperCase(written) && written.length > 1) {
     if (setting.shouts || form.kind === 'person') return undefined
     return isUpperCase(right) ? undefined : 'capitals'

@@ -131,6 +131,8 @@ function addWordEvidence(
   if (isOrdinary(key, dictionary)) {
     evidence.ordinary = 1
     if (right.length <= 7) evidence.shortOrdinary = 1
+    // `Automatic updates`: its capital says nothing.
+    else if (start) evidence.ordinaryStart = 1
   }
   if (isProper(key, dictionary)) evidence.properName = 1
   if (index.isGivenName(key)) evidence.givenName = 1

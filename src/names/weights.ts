@@ -5,8 +5,8 @@
  * one by one: in real show notes and transcripts in French and English, in descriptions of software
  * (where names of other products are one letter away), and with edits made on purpose. Four in ten
  * were kept back: of those, 37 of 38 real misspellings and 94 % of the edits were found, next to 55 of
- * 3,335 look-alikes, nearly all of them in the descriptions. `shortOrdinary`, `shortGivenName`,
- * `rewordedFew`, `reworded` and `sameHumps` are set by hand, for the data has too little of what they keep out.
+ * 3,335 look-alikes, nearly all of them in the descriptions. `shortOrdinary`, `ordinaryStart`,
+ * `shortGivenName`, `rewordedFew`, `reworded` and `sameHumps` are set by hand, for the data has too little of what they keep out.
  */
 export const weights = {
   always: -2.3,
@@ -41,6 +41,7 @@ export const weights = {
   acronymAsWord: -0.5,
   ordinary: -3,
   shortOrdinary: -3,
+  ordinaryStart: -3.5,
   properName: -4,
   givenName: -5,
   partOfOther: -3.5,
