@@ -335,7 +335,8 @@ export const altText = defineRule({
           if (picture.link.text !== '') return
           report({range, message: 'emptyInLink', values: {image: nameOf(picture)}})
         } else if (options.decorative !== 'allow') {
-          report({range, message: 'empty', values: {image: nameOf(picture)}})
+          const captioned = (picture.caption ?? '').trim() !== ''
+          report({range, message: 'empty', values: {image: nameOf(picture), captioned}})
         }
         return
       }

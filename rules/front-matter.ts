@@ -31,6 +31,11 @@ export const frontMatter = defineRule({
   examples: [
     {name: 'No front matter at all', text: '⟦⟧# The mill\n\nInes Calder shows us the wheel.\n'},
     {
+      name: 'A part that a template puts into pages',
+      text: '### January 17\n\nInes Calder shows us the wheel.\n',
+      path: '_includes/events/mill.md'
+    },
+    {
       name: 'A thematic break with a blank line after it, further down',
       text: '⟦⟧Words.\n\n---\n\ntitle: The mill\n\n---\n'
     },
@@ -254,7 +259,7 @@ export const frontMatter = defineRule({
     const {frontMatter} = post
     const {problem} = frontMatter
     const isNone = problem?.kind === 'absent' || problem?.kind === 'bare'
-    if (isNone && (isDocument(post.path) || isTemplate(post) || isFolderWithout(post))) return
+    if (isNone && (isDocument(post.path) || isPart(post) || isFolderWithout(post))) return
     switch (problem?.kind) {
       case 'bare': {
         if (options.allow.includes('absent')) break
@@ -368,14 +373,18 @@ function cutValues({frontMatter: {format, comments}, source}: Post): readonly Cu
 /** Values that say no more than they do: quoted, collections, anchors, and words with a meaning. */
 const notPlain = /^(?:["'[{|>&*!%@`]|(?:true|false|yes|no|on|off|null)$)/i
 
-/** Whether a post begins with a line for its template engine, where front matter would be shown. */
-function isTemplate({source}: Post): boolean {
-  return /^\uFEFF?\s*(?:<[%?]|\{[%{#])/.test(source.text)
+/** Folders of what templates put into pages, where front matter would show on them. */
+const folderOfParts =
+  /(?:^|[\\/])(?:_?includes?|_?partials?|_?snippets?|_?layouts?|_?components?)[\\/]/i
+
+/** Whether a file is a template, or a part that a template puts into pages. */
+function isPart({source, path = ''}: Post): boolean {
+  return folderOfParts.test(path) || /^\uFEFF?\s*(?:<[%?]|\{[%{#])/.test(source.text)
 }
 
 /** Whether no post of a post's folder has front matter: its site takes titles from somewhere else. */
 function isFolderWithout(post: Post): boolean {
-  const neighbours = neighboursOf(post)
+  const neighbours = neighboursOf(post, 1)
   return neighbours.length > 0 && neighbours.every((file) => readCached(file, lacksFrontMatter))
 }
 

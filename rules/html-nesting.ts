@@ -1,3 +1,4 @@
+import {headings} from '../src/post/html/elements.js'
 import type {HtmlMistake} from '../src/post/html/mistakes.js'
 import {partOf} from '../src/post/html/sequence.js'
 import {shortRange, tagText} from '../src/post/html/tag-text.js'
@@ -25,6 +26,10 @@ elements like all others.`,
   defaults: {},
   options: {},
   examples: [
+    {
+      name: 'End tags whose names have a slip in them',
+      text: '<iframe title="The mill" src="https://player.example.org/1">⟦</frame>⇢</iframe>⟧\n\n<blockquote>\nIt turns.\n⟦</blockqoute>⇢</blockquote>⟧\n\nText.\n'
+    },
     {name: 'Bold and italics that cross', text: 'A <b>bold <i>word⟦</b>⟧</i> here.\n'},
     {name: 'Boxes that cross', text: '<div>\n<section>\n\nText.\n\n⟦</div>⟧\n</section>\n'},
     {name: 'Bold around a box that crosses', text: '<div><b><div>word⟦</b>⟧</div></div>\n'},
@@ -141,7 +146,7 @@ elements like all others.`,
           report({range: shortRange(source, tag), message: 'outsideTable', values})
           return
         }
-        case 'other-heading': {
+        case 'other-end': {
           const {tag, opener} = mistake
           const values = {
             tag: tagText(source, tag),
@@ -149,7 +154,8 @@ elements like all others.`,
             line: line(opener)
           }
           const expected = [`</${source.slice(opener.nameRange)}>`]
-          report({range: tag, message: 'otherHeading', values, expected})
+          const message = headings.has(opener.name) ? 'otherHeading' : 'otherEnd'
+          report({range: tag, message, values, expected})
           return
         }
         case 'shown-as-code': {

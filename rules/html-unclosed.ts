@@ -1,7 +1,10 @@
-import {formattingElements} from '../src/post/html/elements.js'
+import {formattingElements, isKnownElement} from '../src/post/html/elements.js'
+import type {HtmlMistake} from '../src/post/html/mistakes.js'
 import {partOf} from '../src/post/html/sequence.js'
 import {shortRange, tagText} from '../src/post/html/tag-text.js'
 import {codeInstead} from '../src/post/html/written.js'
+import type {HtmlStartTag} from '../src/post/html.js'
+import type {Range, Source} from '../src/post/source.js'
 import {defineRule} from '../src/rule.js'
 
 export const htmlUnclosed = defineRule({
@@ -111,6 +114,14 @@ the whole post: an element that one block opens may be closed by a later one.`,
       text: '<div>\n  <div>\n    <div>\n\n    </div>\n  </div>\n</div>\n'
     },
     {
+      name: 'The same tag again and again, which is no element',
+      text: 'Music: Odile Liogier⟦<space><space> <space>⇢⟧\\\nSound: Ines, ⟦<commit>⇢`<commit>`⟧\n'
+    },
+    {
+      name: 'A table that begins where it should end',
+      text: '<table border="0">\n<tr><td>One</td></tr>\n⟦<table>⇢</table>⟧\n'
+    },
+    {
       name: 'A word in code',
       text: 'Use `<main>`, or:\n\n```html\n<main>\n```\n'
     },
@@ -138,9 +149,18 @@ the whole post: an element that one block opens may be closed by a later one.`,
   ],
   check({post, report}) {
     const {source} = post
+    const runs = repeatedTags(source, post.htmlMistakes)
     for (const mistake of post.htmlMistakes) {
       if (mistake.kind === 'word' || mistake.kind === 'swallows') {
         const {tag} = mistake
+        const run = runs.get(tag)
+        if (run) {
+          const values = {tag: tagText(source, tag)}
+          if (run.start === tag.start) {
+            report({range: run, message: 'repeatedWord', values, expected: ['']})
+          }
+          continue
+        }
         const code = codeInstead(source, tag)
         const values = {tag: tagText(source, tag)}
         if (mistake.kind === 'swallows') {
@@ -173,3 +193,31 @@ the whole post: an element that one block opens may be closed by a later one.`,
     }
   }
 })
+
+/** Tags of the same unknown element side by side, which are no words, with all of their stretch. */
+function repeatedTags(
+  source: Source,
+  mistakes: readonly HtmlMistake[]
+): ReadonlyMap<HtmlStartTag, Range> {
+  const runs = new Map<HtmlStartTag, Range>()
+  let run: HtmlStartTag[] = []
+  const finish = (): void => {
+    const [first] = run
+    const last = run.at(-1)
+    if (first && last && run.length > 1) {
+      for (const tag of run) runs.set(tag, {start: first.start, end: last.end})
+    }
+    run = []
+  }
+  for (const mistake of mistakes) {
+    if (mistake.kind !== 'word' || isKnownElement(mistake.tag.name)) continue
+    const {tag} = mistake
+    const before = run.at(-1)
+    const isNext =
+      before?.name === tag.name && source.text.slice(before.end, tag.start).trim() === ''
+    if (!isNext) finish()
+    run.push(tag)
+  }
+  finish()
+  return runs
+}

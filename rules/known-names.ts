@@ -443,6 +443,16 @@ person's name run together is only looked at inside a sentence: elsewhere that i
       text: '- Automatic doors\n- This was made with ⟦Automatic⇢Automattic⟧.\n- At the ⟦Quay 42⇢Quay42⟧: REpresentational State Transfer, REpresentational State ⟦Transfert⇒Transfer⟧\n'
     },
     {
+      name: 'A heading that links lead to keeps its identifier until somebody has seen to them',
+      settings: {
+        names: [
+          {name: 'Crowd Supply', kind: 'brand'},
+          {name: 'GitHub', kind: 'brand'}
+        ]
+      },
+      text: '## The ⟦CrowdSupply⇢Crowd Supply⟧ campaign\n\nSee [above](#the-crowdsupply-campaign) and [below](#on-github).\n\n## On ⟦Github⇒GitHub⟧\n'
+    },
+    {
       name: 'Identifiers',
       settings: {
         names: [
@@ -483,7 +493,8 @@ person's name run together is only looked at inside a sentence: elsewhere that i
           (label && identifierOf(edit.expected) !== identifierOf(before))
         return isLost ? [] : [edit.expected]
       })
-      const shown = wordsOf(slip, mapped.text.slice(start, end))
+      const misspelt = mapped.text.slice(start, end)
+      const shown = wordsOf(slip, misspelt)
       report({
         range,
         message: fault,
@@ -495,11 +506,30 @@ person's name run together is only looked at inside a sentence: elsewhere that i
           list: project.namesFile
         },
         expected: replacements,
-        fix: sure && replacements.length === 1 ? 'safe' : 'suggestion'
+        fix:
+          sure &&
+          replacements.length === 1 &&
+          !(kind === 'heading' && isLinkedTo(post, misspelt, replacements[0] ?? ''))
+            ? 'safe'
+            : 'suggestion'
       })
     }
   }
 })
+
+/** Whether a link leads to a heading by an identifier that would change with some of its words. */
+function isLinkedTo({outline}: Post, words: string, right: string): boolean {
+  const identifier = (text: string): string =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s-]/gu, '')
+      .replace(/\s+/g, '-')
+  const before = identifier(words)
+  if (before === identifier(right)) return false
+  return outline
+    .all('link')
+    .some(({node: {url}}) => url.startsWith('#') && url.toLowerCase().includes(before))
+}
 
 /** What to call a slip: all of the name where it is short, for one word of it says little. */
 function wordsOf(

@@ -18,9 +18,10 @@ export function isDocument(name: string | undefined): boolean {
 /**
  * A few posts of the folder of a post, which tell how its site is written.
  *
- * @returns Absolute paths; none where there are too few to tell.
+ * @param least How many are enough to tell.
+ * @returns Absolute paths; none where there are too few.
  */
-export function neighboursOf(post: Post): readonly string[] {
+export function neighboursOf(post: Post, least = leastNeighbours): readonly string[] {
   if (post.path === undefined) return []
   const file = path.resolve(post.cwd, post.path)
   const neighbours: string[] = []
@@ -28,5 +29,5 @@ export function neighboursOf(post: Post): readonly string[] {
     if (other === file || path.extname(other) !== path.extname(file) || isDocument(other)) continue
     if (neighbours.push(other) === mostNeighbours) break
   }
-  return neighbours.length < leastNeighbours ? [] : neighbours
+  return neighbours.length < least ? [] : neighbours
 }

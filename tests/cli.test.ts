@@ -30,6 +30,10 @@ describe('front matter that is absent', () => {
       'posts/c.md': '# Trois\n'
     })
     expect((await episodeLint(cwd, absent)).code).toBe(0)
+    const two = temporaryFolder({'posts/a.md': '# Un\n', 'posts/b.md': '# Deux\n'})
+    expect((await episodeLint(two, absent)).code).toBe(0)
+    const one = temporaryFolder({'posts/a.md': '# Un\n'})
+    expect((await episodeLint(one, absent)).out).toContain('episode-front-matter')
   })
 })
 

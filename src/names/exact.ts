@@ -203,7 +203,7 @@ function spellingSlip(
     end: main.end,
     expected: [...expected],
     sure: isClear && form.role !== 'surname' && expected.size === 1,
-    name: form.role === 'surname' ? form.name : form.text,
+    name: form.role === 'surname' ? form.name : (mismatches[0] ?? best).form.text,
     written: run.text.slice(words[0]?.start, words.at(-1)?.end),
     fault
   }

@@ -14,9 +14,11 @@ export const alternativeText = {
       reason: `No alternative text for ${quote(image)}`,
       note: 'People who can’t see the picture hear its file name, or nothing. Give the shortcode an `alt` that says in a few words what the picture shows; `alt=""` says that it is only decoration.'
     }),
-    empty: ({image}: {image: string}): MessageText => ({
+    empty: ({image, captioned}: {image: string; captioned: boolean}): MessageText => ({
       reason: `Empty alternative text for ${quote(image)}`,
-      note: 'People who can’t see the picture are told nothing. Say in a few words what it shows.'
+      note: captioned
+        ? 'People who can’t see the picture are only told its caption. Say in a few words what the picture shows.'
+        : 'People who can’t see the picture are told nothing. Say in a few words what it shows.'
     }),
     emptyInLink: ({image}: {image: string}): MessageText => ({
       reason: `Link with no words: its picture ${quote(image, 30)} has no text`,

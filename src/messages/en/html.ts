@@ -59,6 +59,10 @@ export const html = {
       reason: `${tagOf(tag)} is read as a tag: the word isn’t shown`,
       note: 'Browsers take it for a tag and show nothing in its place. If you mean the word, put it between back-ticks, as code.'
     }),
+    repeatedWord: ({tag}: Tag): MessageText => ({
+      reason: `${tagOf(tag)} isn’t an element of HTML, and stands there several times`,
+      note: 'Browsers show nothing in its place. Take it out.'
+    }),
     swallows: ({tag}: Tag): MessageText => ({
       reason: `${tagOf(tag)} without ${endOf(tag)} hides the rest of the page`,
       note: `Browsers take all that follows for the inside of this element, and don’t show it as text. Add ${endOf(tag)}, or put the tag between back-ticks if you mean the word.`
@@ -147,6 +151,10 @@ export const html = {
     otherHeading: ({tag, opener, line}: Tag & Opener & {opener: string}): MessageText => ({
       reason: `${tagOf(tag)} closes ${tagOf(opener)} (line ${line})`,
       note: 'The start and the end of a heading must have the same level.'
+    }),
+    otherEnd: ({tag, opener, line}: Tag & Opener & {opener: string}): MessageText => ({
+      reason: `${tagOf(tag)} is meant to close ${tagOf(opener)} (line ${line})`,
+      note: 'Browsers don’t know this end tag: the element goes on over what follows.'
     })
   },
   'episode-html-malformed': {

@@ -51,8 +51,12 @@ export const names = {
   }
 }
 
-/** What stands wrong between the parts of a name: `Open Sauced`, or `CSS Tricks` without its hyphen. */
+/**
+ * What stands wrong between the parts of a name: `Open Sauced`, or `CSS Tricks` without its hyphen. Where
+ * capitals are wrong as well, it is the spelling.
+ */
 function separation(written: string, expected: string): string {
-  const letters = (text: string): string => text.replace(/\s/g, '').toLowerCase()
-  return letters(written) === letters(expected) ? 'spacing' : 'punctuation'
+  const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '')
+  if (letters(written) !== letters(expected)) return 'spelling'
+  return written.replace(/\s/g, '') === expected.replace(/\s/g, '') ? 'spacing' : 'punctuation'
 }

@@ -15,9 +15,11 @@ export const alternativeText: typeof english = {
       reason: `Pas de texte alternatif pour ${quote(image)}`,
       note: 'Qui ne voit pas l’image entend le nom du fichier, ou rien. Donnez au shortcode un `alt` qui dit en quelques mots ce qu’elle montre ; `alt=""` dit qu’elle n’est que décorative.'
     }),
-    empty: ({image}) => ({
+    empty: ({image, captioned}) => ({
       reason: `Texte alternatif vide pour ${quote(image)}`,
-      note: 'Qui ne voit pas l’image n’en saura rien. Dites en quelques mots ce qu’elle montre.'
+      note: captioned
+        ? 'Qui ne voit pas l’image n’en connaîtra que la légende. Dites en quelques mots ce qu’elle montre.'
+        : 'Qui ne voit pas l’image n’en saura rien. Dites en quelques mots ce qu’elle montre.'
     }),
     emptyInLink: ({image}) => ({
       reason: `Lien sans mots : son image ${quote(image, 30)} n’a pas de texte`,
@@ -55,11 +57,11 @@ export const alternativeText: typeof english = {
   'episode-frame-title': {
     missing: ({element, address}) => ({
       reason: `Pas de titre sur ${quote(`<${element}>`)} (${quote(address, 40)})`,
-      note: 'Le lecteur d’écran annonce un cadre par son titre ; sans titre, il lit l’adresse, ou rien. Ajoutez un `title="…"` qui dit ce qu’on y trouve, par exemple le titre de l’épisode.'
+      note: 'Le lecteur d’écran annonce un cadre ou un lecteur par son titre ; sans titre, il lit l’adresse, ou rien. Ajoutez un `title="…"` qui dit ce qu’on y trouve, par exemple le titre de l’épisode.'
     }),
     empty: ({element}) => ({
       reason: `Titre vide sur ${quote(`<${element}>`)}`,
-      note: 'Le lecteur d’écran annonce un cadre par son titre. Dites ce qu’on y trouve, par exemple le titre de l’épisode.'
+      note: 'Le lecteur d’écran annonce un cadre ou un lecteur par son titre. Dites ce qu’on y trouve, par exemple le titre de l’épisode.'
     }),
     generic: ({title}) => ({
       reason: `Le titre ${quote(title, 30)} ne dit pas ce que contient le cadre`,

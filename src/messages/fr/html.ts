@@ -66,6 +66,10 @@ export const html: typeof english = {
       reason: `${tagOf(tag)} est lu comme une balise : le mot ne s’affiche pas`,
       note: 'Les navigateurs y voient une balise et n’affichent rien à sa place. Si vous parlez du mot lui-même, mettez-le entre accents graves, comme du code.'
     }),
+    repeatedWord: ({tag}) => ({
+      reason: `${tagOf(tag)} n’est pas un élément HTML, et se répète`,
+      note: 'Les navigateurs n’affichent rien à sa place. Retirez-le.'
+    }),
     swallows: ({tag}) => ({
       reason: `${tagOf(tag)} sans ${endOf(tag)} cache le reste de la page`,
       note: `Pour les navigateurs, tout ce qui suit est le contenu de cet élément, et ils ne l’affichent pas comme du texte. Ajoutez ${endOf(tag)}, ou mettez la balise entre accents graves si vous parlez du mot lui-même.`
@@ -135,6 +139,10 @@ export const html: typeof english = {
     otherHeading: ({tag, opener, line}) => ({
       reason: `${tagOf(tag)} ferme ${tagOf(opener)} (ligne ${line})`,
       note: 'Le début et la fin d’un titre doivent être du même niveau.'
+    }),
+    otherEnd: ({tag, opener, line}) => ({
+      reason: `${tagOf(tag)} devait fermer ${tagOf(opener)} (ligne ${line})`,
+      note: 'Les navigateurs ne connaissent pas cette balise de fin : l’élément se poursuit sur la suite.'
     })
   },
   'episode-html-malformed': {

@@ -93,7 +93,7 @@ export class Ledger {
     element.ended = true
     if (element.cause) this.#late(tag, element, element.cause)
     else if (element.name !== tag.name) {
-      this.say({kind: 'other-heading', tag, opener: element.tag})
+      this.say({kind: 'other-end', tag, opener: element.tag})
     }
   }
 
@@ -146,12 +146,13 @@ export class Ledger {
     this.say({kind: 'late-end', tag, opener, cause})
   }
 
-  /** `<b>bold<b>`: of two unclosed elements, one in the other, the second was to end the first. */
+  /** `<b>bold<b>`: of two unclosed elements, one right in the other, the second was to end the first. */
   #pairUnclosed(): void {
     for (const element of this.#ofTags) {
       const {tag, outer} = element
       if (!tag || !outer?.tag || element.ended || outer.ended) continue
-      if (!isInlineElement(element.name) || isWord(this.#source, outer.tag)) continue
+      const isPaired = isInlineElement(element.name) || element.name === 'table'
+      if (!isPaired || isWord(this.#source, outer.tag)) continue
       outer.ended = true
       element.ended = true
       this.#mistakes.set(tag, {kind: 'start-for-end', tag, opener: outer.tag})

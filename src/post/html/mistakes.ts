@@ -77,8 +77,8 @@ export type HtmlMistake =
     }
   /** A row or cell outside a table. */
   | {readonly kind: 'outside-table'; readonly tag: HtmlStartTag}
-  /** `</h3>` for `<h2>`. */
-  | {readonly kind: 'other-heading'; readonly tag: HtmlEndTag; readonly opener: HtmlStartTag}
+  /** `</h3>` for `<h2>`, `</frame>` for `<iframe>`, `</blockqoute>`. */
+  | {readonly kind: 'other-end'; readonly tag: HtmlEndTag; readonly opener: HtmlStartTag}
   /** `<div/>`. */
   | {
       readonly kind: 'self-closing'

@@ -6,6 +6,7 @@ import type {Template} from '../templates.js'
 import {ElementStack, isIntegrationPoint, isSpecial, type OpenElement} from './element-stack.js'
 import * as html from './elements.js'
 import {Ledger} from './ledger.js'
+import {elementsMeant} from './misnamed.js'
 import type {Cause, HtmlMistake} from './mistakes.js'
 import type {MarkdownElement, SequenceVisitor} from './sequence.js'
 import {isComponent, isMention, isWord, isWordLike, lostEndTag, strayEndTag} from './written.js'
@@ -26,6 +27,8 @@ export class OpenElements implements SequenceVisitor {
   readonly #ofMarkdown = new Map<MarkdownElement, OpenElement>()
   readonly #branches: (readonly OpenElement[])[] = []
   #lastVoid: HtmlStartTag | undefined
+  /** A frame that is open and whose end tag has another name: `<iframe …></frame>`. */
+  #endsAsFrame: HtmlStartTag | undefined
   /** Whether a row or cell outside a table has been told of, and all that goes with it. */
   #outsideTable = false
 
@@ -258,7 +261,9 @@ export class OpenElements implements SequenceVisitor {
       return
     }
     if (tag.swallowsRest) {
-      this.#ledger.say({kind: 'swallows', tag})
+      if (endsAsFrame.test(this.#source.text.slice(tag.end, tag.end + farthestEnd))) {
+        this.#endsAsFrame = tag
+      } else this.#ledger.say({kind: 'swallows', tag})
       return
     }
     if (html.tableParts.has(name)) {
@@ -303,6 +308,20 @@ export class OpenElements implements SequenceVisitor {
 
   #endTag(tag: HtmlEndTag): void {
     const {name} = tag
+    if (name === 'frame' && this.#endsAsFrame) {
+      this.#ledger.say({kind: 'other-end', tag, opener: this.#endsAsFrame})
+      this.#endsAsFrame = undefined
+      return
+    }
+    const meant = html.isKnownElement(name) ? [] : elementsMeant(name)
+    if (meant.length > 0 && !this.#open.inScope((d) => d.name === name)) {
+      const element = this.#open.inScope((d) => d.tag !== undefined && meant.includes(d.name))
+      if (element) {
+        this.#popThrough(element, {by: 'tag', tag})
+        this.#ledger.end(element, tag)
+        return
+      }
+    }
     if (html.voidElements.has(name)) {
       const opener = this.#lastVoid?.name === name ? this.#lastVoid : undefined
       const joined = opener && this.#source.text.slice(opener.end, tag.start).trim() === ''
@@ -456,6 +475,9 @@ export class OpenElements implements SequenceVisitor {
     this.#open.forget(current)
   }
 }
+
+const endsAsFrame = /^[^<]*<\/frame\s*>/i
+const farthestEnd = 200
 
 function isBreakout(tag: HtmlStartTag): boolean {
   if (html.foreignBreakouts.has(tag.name)) return true
