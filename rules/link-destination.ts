@@ -1,4 +1,4 @@
-import type {PhrasingContent} from 'mdast'
+import type {Link, PhrasingContent} from 'mdast'
 import {otherPlatform} from '../src/platforms.js'
 import {
   isWrongVideo,
@@ -11,6 +11,7 @@ import {
 import {earlyEnd} from '../src/post/html/early-end.js'
 import type {HtmlStartTag} from '../src/post/html.js'
 import {wrongTimes} from '../src/post/link-times.js'
+import {plainText} from '../src/post/markdown.js'
 import type {Located} from '../src/post/outline.js'
 import {destinationRange} from '../src/post/resource.js'
 import type {Range, Source} from '../src/post/source.js'
@@ -128,7 +129,7 @@ export const linkDestination = defineRule({
     },
     {
       name: 'A link without words to a page of the site, and two in HTML',
-      text: '- ⟦[]⟧(/catalog/mill) and [](/notes.md)\n\n⟦<a href="/mill">⟧</a> ⟦<a class="icon" href="https://example.org">⟧ <i class="fab"></i></a>\n\n<a href="/a" aria-label="The mill"><i></i></a> <a href="/b"><i title="The dam"></i></a> <a href="/c"><img src="d.png" alt="The dam"></a> <a id="top" href="/d"></a>\n'
+      text: '- ⟦[]⟧(/catalog/mill) and [](/notes.md)\n\n⟦<a href="/mill">⟧</a> ⟦<a class="icon" href="https://example.org">⟧ <i class="fab"></i></a>\n\n<a href="/a" aria-label="The mill"><i></i></a> <a href="/b"><i title="The dam"></i></a> <a href="/c"><img src="d.png" alt="The dam"></a> <a id="top" href="/d"></a>\n\n⟦<a href="{{ guest.url }}">⟧<i class="fa fa-link"></i></a>\n'
     },
     {
       name: 'A link that ends before its words',
@@ -165,6 +166,14 @@ export const linkDestination = defineRule({
     {
       name: 'Addresses that a template writes',
       text: '[a]({{url}}) [b]({%link%}) <a href="{{ url }}">c</a> <a href="{{ site.url }}/a">d</a>\n'
+    },
+    {
+      name: 'A sign in the name of a site, backslashes, and addresses of a wiki',
+      text: '---\nimage: ⟦assets\\mill\\a.jpg⇢assets/mill/a.jpg⟧\n---\n\n[a](⟦http://www.mill.example,⇢http://www.mill.example⟧), [b](⟦http://mill,example/dam⟧), <a href="⟦talks\\wheel\\a.html⇢talks/wheel/a.html⟧">c</a>, [d](⟦Category:Mills⟧), [e](a\\_b), [f](mill.md)\n'
+    },
+    {
+      name: 'A letter that belongs to the link behind it',
+      text: '⟦d[⇢[d⟧ead-parrot](https://code.example/mill/dead-parrot), l[a roue](https://mill.example/roue), re[mill](https://code.example/mill), d[am](https://mill.example/adam)\n'
     },
     {
       name: 'Code',
@@ -223,6 +232,16 @@ export const linkDestination = defineRule({
           report({range: words, message: 'shown', values, expected: [meant]})
         }
       }
+      const letter = letterOutside(source.text, link)
+      if (letter) {
+        const values = {destination: textOf(child ?? link.node), expected: ''}
+        report({
+          range: letter,
+          message: 'letterOutside',
+          values,
+          expected: [`[${source.text.charAt(letter.start)}`]
+        })
+      }
       // An anchor within the page may do without words.
       if (link.node.children.length === 0 && leadsAway.test(link.node.url)) {
         const range = {start: link.start, end: link.start + 2}
@@ -231,6 +250,8 @@ export const linkDestination = defineRule({
     }
     for (const {pointer, value, range} of post.frontMatter.strings) {
       comparePlatforms(pointer.split('/').at(-1) ?? '', value, range)
+      if (!pathWithBackslash.test(value) || source.slice(range) !== value) continue
+      say(range, {message: 'backslash', expected: value.replaceAll('\\', '/')})
     }
     for (const {link, shown, expected} of wrongTimes(outline)) {
       const range = destinationRange(source, link)
@@ -279,6 +300,10 @@ export const linkDestination = defineRule({
   }
 })
 
+/** The path of a file as Windows writes it. */
+const pathWithBackslash =
+  /^[\w./ -]+\\[\w.\\/ -]+\.(?:png|jpe?g|gif|webp|svg|avif|mp3|m4a|mp4|pdf)$/i
+
 /** The pages of films and episodes that refuse to be shown in a frame, and their players. */
 const players: readonly (readonly [page: RegExp, player: string])[] = [
   [
@@ -306,8 +331,19 @@ function textOf(child: PhrasingContent): string {
   return only ? textOf(only) : ''
 }
 
+/** The letter right before a link of which the address has it before the words: `d[am](…/dam)`. */
+function letterOutside(text: string, {node, start}: Located<Link>): Range | undefined {
+  const letter = text.charAt(start - 1)
+  if (!/\p{L}/u.test(letter) || text.charAt(start) !== '[') return undefined
+  const words = plainText(node).trim().toLowerCase()
+  const address = node.url.toLowerCase()
+  const at = address.indexOf(letter.toLowerCase() + words)
+  const isWhole = at >= 0 && !/\p{L}/u.test(address.charAt(at - 1))
+  return words !== '' && isWhole ? {start: start - 1, end: start + 1} : undefined
+}
+
 /** An address of another page; some engines fill in the title of a page of the site’s own files. */
-const leadsAway = /^(?:https?:|mailto:|\/(?!\S*\.(?:md|mdx|ipynb|rst)(?:#|$)))/i
+const leadsAway = /^(?:\{\{|https?:|mailto:|\/(?!\S*\.(?:md|mdx|ipynb|rst)(?:#|$)))/i
 
 /** Whether a link of HTML holds nothing, or pictures of a font of icons alone, and no label. */
 function hasNoWords({text}: Source, {end, attributes}: HtmlStartTag): boolean {
@@ -321,7 +357,9 @@ function hasNoWords({text}: Source, {end, attributes}: HtmlStartTag): boolean {
 /** A quick look that lets nearly all good addresses pass. */
 function maybeWrong(url: string): boolean {
   return (
-    /["\]“”…]|\*\*|%22$|%9d$|\/edit(?:[?#]|$)|%E2%80%A6|^(?:tel|mailto):\/\//i.test(url) ||
+    /["\]“”…\\]|^https?:\/\/[\w.-]+[,;]|\*\*|%22$|%9d$|\/edit(?:[?#]|$)|%E2%80%A6|^(?:tel|mailto):\/\//i.test(
+      url
+    ) ||
     strangeHost.test(url) ||
     /youtu|\/(?:url|l\.php|link|away\.php)\?|l\.instagram|safelinks|umblr|out\.reddit/i.test(url) ||
     misspeltSite(url) !== undefined ||

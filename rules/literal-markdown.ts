@@ -13,6 +13,7 @@ import {
   unclosedStrong,
   unequalMarks
 } from '../src/post/raw-emphasis.js'
+import {leftovers} from '../src/post/raw-leftovers.js'
 import {rawLinks} from '../src/post/raw-links.js'
 import {isEscaped, type RawBlock, rawBlocks} from '../src/post/raw-markdown.js'
 import {rawReferences} from '../src/post/raw-references.js'
@@ -217,6 +218,39 @@ export const literalMarkdown = defineRule({
       text: '⟦[caption id="a1" width="300"]⟧![The wheel](wheel.jpg) The wheel at night[/caption]\n\n⟦[inline:wheel_1.jpg]⟧\n\n⟦[youtube https://video.example/w]⟧\n\n⟦[embed]⟧https://video.example/w[/embed]\n\n⟦[gist id=1582447]⟧\n\n⟦\\[gallery ids="1,2"\\]⟧\n\n⟦[su_player src="a.mp3" title=\'The mill\']⟧ [note](x="y") input[type="text"]\n\n⟦[box wide=true]⟧The [mill](m)\n\nIt turns.[/box] [and] [/or]\n\n\\[caption id="a"] [video] [audio: laughter] [gallery](https://example.org/g) [embed, he says = there]\n'
     },
     {
+      name: 'Lines of dashes, and a full stop that keeps things apart',
+      text: 'One.\n\n⟦—-----⇢---⟧\n\nTwo.\n\n⟦--–⇢---⟧\n\n⟦.⇢⟧\n\n— — —\n\n——\n\n--\n\n…\n\n> .\n'
+    },
+    {
+      name: 'A shortcode with backslashes in it',
+      text: '⟦{{\\< youtube a1\\&t=3s >}}⇢{{< youtube a1&t=3s >}}⟧ and `{{\\< youtube a1 >}}`\n'
+    },
+    {
+      name: 'Instructions to a wiki',
+      text: '⟦__NOTOC__⇢⟧\n\n__TOC of the mill__ and **NOTOC**\n'
+    },
+    {
+      name: 'A table whose second line is too short',
+      text: 'Talk | Speaker | Slides\n⟦--- | ---⇢--- \\| --- \\| ---⟧\nThe mill | Ines | yes\n\n> | Talk | Speaker | Slides |\n> ⟦|:---|---|⇢\\|:---\\|--- \\| --- \\|⟧\n\nTalk | Speaker\n--- | ---\nThe mill \\| dam | Ines\n'
+    },
+    {
+      name: 'The same on a site of Jekyll, which reads it',
+      text: 'Talk | Speaker | Slides\n--- | ---\nThe mill | Ines | yes\n',
+      path: '_posts/2025-01-02-mill.md'
+    },
+    {
+      name: 'Asterisks inside words',
+      text: 'Für Hörer⟦*innen und erstmalige Sprecher*⇢\\*innen und erstmalige Sprecher\\*⟧innen. Un*believ*able, a *word* and *two words*, 2*3 and 4*5.\n'
+    },
+    {
+      name: 'Three asterisks and two',
+      text: '⟦***Music**⇢***Music***|**Music**⟧: by Odile. A **bold *and* word**, \\***Music**.\n'
+    },
+    {
+      name: 'An address in angle brackets that is broken in two',
+      text: 'See ⟦<https://mill.example/\nwheel>⇢<https://mill.example/wheel>⟧ and <https://mill.example/dam>, a <https: b\nc>.\n'
+    },
+    {
       name: 'Remarks in brackets and parentheses',
       text: '[rires] (musique) Bonjour [00:12] (https://example.org/music) et [sic](voir plus loin), [1](note) puis [...] (suite).\n\n[x] (https://example.org/done) - [ ] (https://example.org/open)\n\nWith [Ann] (the host) and [a]: (b).\n'
     },
@@ -282,9 +316,14 @@ export const literalMarkdown = defineRule({
       if (!hidden(range))
         report({range, message: 'strongAlone', values: {}, expected: [...expected]})
     }
-    for (const {range, expected} of unequalMarks(source, post.outline)) {
-      const values = {text: source.slice(range)}
+    for (const {range, expected, marks} of unequalMarks(source, post.outline)) {
+      const values = {text: source.slice(range), marks}
       if (!hidden(range)) report({range, message: 'unequal', values, expected: [...expected]})
+    }
+    for (const {kind, range, expected} of leftovers(post)) {
+      const text = source.slice(range)
+      const message = kind === 'brokenAutolink' ? 'brokenAddress' : kind
+      report({range, message, values: {text}, expected: [expected]})
     }
     const labels = post.outline.all('definition').map(({node}) => node.label ?? node.identifier)
     for (const {range, text, isAddress} of rawReferences(source, post.outline, blocks)) {

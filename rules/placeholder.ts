@@ -49,6 +49,14 @@ export const placeholder = defineRule({
   },
   examples: [
     {
+      name: 'Promises in German, Spanish, Portuguese, Italian and Dutch',
+      text: '---\ntitle: Die Mühle\ntags: [⟦example-tag⟧, ⟦tag1⟧, Mühle]\n---\n\n⟦Transkript folgt in Kürze⟧\n\n*⟦Próximamente⟧*\n\n> ⟦Em breve⟧\n\n⟦Da definire⟧\n\n⟦Meer volgt.⟧\n\nAus der Mühle folgt der Bach. Por definir el camino, Odile.\n'
+    },
+    {
+      name: 'Links and words that nobody has put in',
+      text: 'Le code est ouvert (⟦lien vers le dépôt⟧), avec Category theory\\[⟦link⟧\\]. The watcher, ⟦????⟧, was called, ⟦???⟧.\n\nPourquoi ??? What??? (lien vers [le dépôt](https://mill.example/a)) [[link](https://mill.example/b)] (le lien vers lui)\n'
+    },
+    {
       name: 'Une transcription promise',
       text: '## Transcription\n\n⟦Transcription à venir début juin 2025⟧\n\n⟦L’enregistrement est à venir.⟧\n',
       settings: {locale: 'fr'}
@@ -174,7 +182,8 @@ export const placeholder = defineRule({
       const heading = kind === 'heading' || kind === 'cell' || kind === 'link-title'
       for (const {start, end} of findPlaceholders(mapped.text, heading, options.phrases)) {
         const words = mapped.text.slice(start, end)
-        report({range: mapped.range(start, end), message: 'promise', values: {words}})
+        const range = mapped.range(start, end)
+        if (!isLinked(post, range)) report({range, message: 'promise', values: {words}})
       }
     }
     const read = new Set(post.prose.map((d) => d.pointer))
@@ -213,6 +222,11 @@ export const placeholder = defineRule({
     }
   }
 })
+
+/** Whether words are those of a link, or hold one: what they speak of is there. */
+function isLinked({source}: Post, range: Range): boolean {
+  return source.text.startsWith('](', range.end) || source.slice(range).includes('](')
+}
 
 function isPlaceholder(address: string): boolean {
   return isPlaceholderDestination(address) || hasPlaceholderId(address)

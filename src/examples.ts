@@ -32,7 +32,8 @@ export function parseExample(marked: string): ParsedExample {
     findings.push({
       range: {start: text.length, end: text.length + actual.length},
       actual,
-      expected: arrow === undefined ? [] : arrow === '⇒' ? [replacement] : replacement.split('|'),
+      expected:
+        arrow === undefined ? [] : arrow === '⇒' ? [replacement] : alternatives(replacement),
       fix: arrow === undefined ? undefined : arrow === '⇒' ? 'safe' : 'suggestion'
     })
     text += actual
@@ -53,4 +54,9 @@ export function fixedExample({text, findings}: ParsedExample): string {
     at = range.end
   }
   return fixed + text.slice(at)
+}
+
+/** The replacements that a mark offers: bars stand between them, and `\|` is a bar in one. */
+function alternatives(text: string): readonly string[] {
+  return text.split(/(?<!\\)\|/).map((d) => d.replaceAll('\\|', '|'))
 }

@@ -166,8 +166,12 @@ const instruction = `(?:(?:insert|add|put|paste|write|type|place) )?${ofEpisode}
 /** Keys side by side, as somebody types who wants to see whether a page works. */
 const mash = '(?:asdf|adfs|sdfg|dfgh|qwert[yz]?|azerty)(?:asdf|adfs|sdfg|dfgh|ghjk|jkl|qwer|uiop)*'
 
+/** What German, Spanish, Portuguese, Italian and Dutch put in place of content, where it is all of a line. */
+const otherLanguages =
+  '(?:(?:transkript|text|shownotes|beschreibung|links?|video|folien|mehr|infos?) )?(?:folgt|folgen)(?: (?:noch|bald|in k[üu]rze|demn[äa]chst|sp[äa]ter))?|kommt (?:bald|noch)|demn[äa]chst(?: mehr)?|wird (?:noch )?(?:nachgereicht|erg[äa]nzt)|pr[óo]ximamente|por (?:definir|confirmar|completar|anunciar)|pendiente|em breve|in arrivo|prossimamente|da (?:definire|confermare|completare)|binnenkort(?: beschikbaar| meer)?|(?:verslag|tekst|meer|video) volgt(?: nog)?'
+
 const barePromise = new RegExp(
-  `${wrapping}(?:${instruction}|[àa] (?:venir|compl[ée]ter|confirmer|d[ée]finir|pr[ée]ciser|r[ée]diger|remplir|renseigner|traduire)(?: (?:bient[ôo]t|prochainement|tr[èe]s prochainement))?|(?:bient[ôo]t|prochainement)(?: disponibles?| en ligne)?|en cours (?:de r[ée]daction|de transcription|d[’']écriture)|coming soon|to be (?:added|written|completed|announced|determined|confirmed)|to come|to follow|tb[dac]|todo|to do|fixme|xxx+|lorem ipsum|${mash}|(?:this is )?(?:the|a|some|your|my) ?(?:sub)?(?:title|description|summary|content|text)(?: text)?|this is (?:content|text))${ending}`,
+  `${wrapping}(?:${instruction}|[àa] (?:venir|compl[ée]ter|confirmer|d[ée]finir|pr[ée]ciser|r[ée]diger|remplir|renseigner|traduire)(?: (?:bient[ôo]t|prochainement|tr[èe]s prochainement))?|(?:bient[ôo]t|prochainement)(?: disponibles?| en ligne)?|en cours (?:de r[ée]daction|de transcription|d[’']écriture)|${otherLanguages}|coming soon|to be (?:added|written|completed|announced|determined|confirmed)|to come|to follow|tb[dac]|todo|to do|fixme|xxx+|lorem ipsum|${mash}|(?:this is )?(?:the|a|some|your|my) ?(?:sub)?(?:title|description|summary|content|text)(?: text)?|this is (?:content|text))${ending}`,
   'i'
 )
 /** Marks that writers leave for themselves: in capitals, and apart from the sentence. */
@@ -182,6 +186,10 @@ const promisedValue =
 /** What someone is told to put in, in brackets: `(insert biography)`. */
 const order =
   /[[(]((?:insert|paste|ins[ée]rer|coller)[ \u00A0](?![^\])\n]{0,60}\b(?:your|favou?rite|votre|vos|ton|tes|pr[ée]f[ée]r[ée]e?s?)\b)[^\])\n]{0,30}(?<!\p{L})(?:bio|biography|biographie|links?|liens?|urls?|address|adresse|photos?|pictures?|images?|title|titre|date|dates|description|summary|r[ée]sum[ée]|transcript|transcription|text|texte|quote|citation|logo|names?|noms?|handle)(?!\p{L})[^\])\n]{0,20})[\])]/giu
+/** A link that nobody has put in, in brackets: `(lien vers le moulin)`, `[link]`. */
+const linkToCome = /[[(]((?:lien|link) (?:vers|to) [^\])\n]{2,60})[\])]|\[(link|lien|url)\]/giu
+/** Question marks in place of a word; behind a word, they are a question. */
+const unknownWord = /[,:(–—][ \u00A0]?(\?{3,})(?=[,.;:)]|$)/gmu
 const filler = /lorem ipsum dolor[^\n]*/gi
 
 /** What is found anywhere in a text, and what is in all of it and in few texts: a quick no for most. */
@@ -192,6 +200,8 @@ const anywhere: readonly {readonly hint: RegExp; readonly patterns: readonly Reg
   },
   {hint: /[:–—-][ \u00A0](?:still |to be |[àa] [cdpr])/i, patterns: [promisedValue]},
   {hint: /[[(](?:insert|paste|ins[ée]rer|coller)/i, patterns: [order]},
+  {hint: /[[(]li(?:en|nk)|\[url\]/i, patterns: [linkToCome]},
+  {hint: /\?{3}/, patterns: [unknownWord]},
   {hint: /orem ipsum/, patterns: [filler]}
 ]
 
@@ -324,6 +334,12 @@ export function announcesPlayer(paragraph: string): boolean {
 
 /** Whether a value of the front matter tells the writer what to put there: `link here`. */
 export function isInstruction(value: string): boolean {
+  if (
+    /^(?:(?:example|sample|your|my)[-_ ](?:tag|category|keyword|title|description)s?|(?:tag|category|keyword)[-_]?\d)$/i.test(
+      value.trim()
+    )
+  )
+    return true
   return /^(?:(?:your|the|put|add|insert) )*(?:link|url|path|address|image|file|id|lien|adresse|fichier) (?:here|ici)$/i.test(
     value.trim()
   )

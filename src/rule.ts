@@ -83,7 +83,7 @@ export interface RuleContext<Id extends RuleId, Options> {
 /**
  * A short text with its findings marked:
  * `⟦wrong⟧` is found, with nothing in hand; `⟦wrong⇒right⟧` has a safe fix; `⟦wrong⇢right⟧` or
- * `⟦wrong⇢right|other⟧` has suggestions; `⟦⇒new⟧` inserts. A text without marks must be found clean.
+ * `⟦wrong⇢right|other⟧` has suggestions (`\|` is a bar in one); `⟦⇒new⟧` inserts. A text without marks must be found clean.
  */
 export interface Example {
   /** What the example shows, as a sentence. */

@@ -15,6 +15,9 @@ export interface Judgement {
     | 'cut'
     | 'form'
     | 'host'
+    | 'hostSign'
+    | 'backslash'
+    | 'wiki'
     | 'hostEnd'
     | 'site'
     | 'bold'
@@ -104,6 +107,16 @@ export function judgeDestination(destination: string): Judgement | undefined {
   if (identifier !== undefined) {
     return {message: 'hostEnd', expected: `https://doi.org/${identifier}`}
   }
+  const sign = /^https?:\/\/[\w.-]+[,;]/i.exec(destination)?.[0]
+  if (sign !== undefined) {
+    const isAtEnd = sign.length === destination.length
+    return {message: 'hostSign', ...(isAtEnd ? {expected: destination.slice(0, -1)} : {})}
+  }
+  if (/[\p{L}\p{N}]\\[\p{L}\p{N}]/u.test(destination)) {
+    return {message: 'backslash', expected: destination.replaceAll('\\', '/')}
+  }
+  if (/^(?:Category|File|Image|User|Special|Template):\S/.test(destination))
+    return {message: 'wiki'}
   const site = misspeltSite(destination)
   if (site !== undefined) return {message: 'site', expected: site}
   const end = runTogether(destination)

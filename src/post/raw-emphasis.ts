@@ -211,16 +211,23 @@ export function unclosedStrong(source: Source, blocks: readonly RawBlock[]): rea
   })
 }
 
-/** Finds emphasis that opens with one asterisk more than it closes with: `**Ines Calder*`. */
-export function unequalMarks(source: Source, outline: Outline): readonly RawMark[] {
+/** A stretch that opens with more asterisks than it closes with. */
+export interface UnequalMarks extends RawMark {
+  /** How many open it. */
+  readonly marks: number
+}
+
+/** Finds emphasis that opens with one asterisk more than it closes with: `**Ines Calder*`, `***Music**`. */
+export function unequalMarks(source: Source, outline: Outline): readonly UnequalMarks[] {
   const {text} = source
-  return outline.all('emphasis').flatMap((emphasis): RawMark[] => {
-    const {start, end} = emphasis
-    const previous = emphasis.parent?.node.children[emphasis.index - 1]
+  return [...outline.all('emphasis'), ...outline.all('strong')].flatMap((located) => {
+    const {start, end, node} = located
+    const previous = located.parent?.node.children[located.index - 1]
     if (text.charAt(start) !== '*' || previous?.type !== 'text') return []
     if (!/(?:^|[^*\\])\*$/.test(text.slice(Math.max(0, start - 2), start))) return []
     if (end - start > longest) return []
     const whole = text.slice(start, end)
-    return [{range: {start: start - 1, end}, expected: [`*${whole}*`, whole]}]
+    const range = {start: start - 1, end}
+    return [{range, expected: [`*${whole}*`, whole], marks: node.type === 'strong' ? 3 : 2}]
   })
 }

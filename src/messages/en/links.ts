@@ -124,9 +124,33 @@ export const links = {
       reason: 'The bold marks `**` are never closed',
       note: 'The page shows the asterisks. Close them after the last bold word, or take them out.'
     }),
-    unequal: ({text}: {text: string}): MessageText => ({
-      reason: `${quote(text, 33)} opens with two asterisks and closes with one`,
-      note: 'The page shows an asterisk. Two on both sides make text bold, one on both sides italic.'
+    unequal: ({text, marks}: {text: string; marks: number}): MessageText => ({
+      reason: `${quote(text, 24)} opens with ${marks} asterisks and closes with ${marks - 1}`,
+      note: 'The page shows an asterisk. Two on each side make the words bold, one on each side makes them italic.'
+    }),
+    dashes: (): MessageText => ({
+      reason: 'A line of dashes and hyphens shows as it was typed',
+      note: 'A line between two parts is made of three hyphens; a program made dashes of some of them.'
+    }),
+    lonePoint: ({text}: {text: string}): MessageText => ({
+      reason: `A paragraph of nothing but ${quote(text)}`,
+      note: 'It shows as a speck between two paragraphs. Take it out.'
+    }),
+    escapedShortcode: ({text}: {text: string}): MessageText => ({
+      reason: `Backslashes keep ${quote(text, 36)} from being read`,
+      note: 'The page shows the shortcode as it was typed, and nothing is played. Take the backslashes away.'
+    }),
+    wikiMark: ({text}: {text: string}): MessageText => ({
+      reason: `A mark of MediaWiki shows on the page: ${quote(text)}`,
+      note: 'It says something to a wiki; Markdown takes it for bold text. Take it out.'
+    }),
+    tableHead: ({text}: {text: string}): MessageText => ({
+      reason: `The line ${quote(text, 30)} has too few cells for a table`,
+      note: 'The line below the head of a table needs as many cells as the head. Like this, the page shows bars and hyphens in place of a table.'
+    }),
+    innerEmphasis: ({text}: {text: string}): MessageText => ({
+      reason: `Two asterisks inside words put ${quote(text, 30)} in italics`,
+      note: 'The asterisks are gone from the page, and all between them is italic. Put a backslash before each of them.'
     }),
     strongPunctuation: ({text}: {text: string}): MessageText => ({
       reason: `No space after the bold text ${quote(text, 32)}`,
@@ -205,6 +229,22 @@ export const links = {
     host: ({destination}: {destination: string; expected: string}): MessageText => ({
       reason: `No site has the address ${quote(destination)}`,
       note: 'Between `https://` and the first slash stands the name of a site, such as `example.org`: the dot and what follows it are missing.'
+    }),
+    hostSign: ({destination}: {destination: string; expected: string}): MessageText => ({
+      reason: `A comma or semicolon in the name of the site: ${quote(destination, 32)}`,
+      note: 'No site’s name has one: it came along from the sentence, or stands for a dot.'
+    }),
+    backslash: ({destination}: {destination: string; expected: string}): MessageText => ({
+      reason: `Backslash in the address ${quote(destination, 52)}`,
+      note: 'Addresses have slashes, on Windows too. Some browsers forgive it, other programs find nothing.'
+    }),
+    wiki: ({destination}: {destination: string; expected: string}): MessageText => ({
+      reason: `An address that only a wiki knows: ${quote(destination, 42)}`,
+      note: 'It came along when the page was converted, and leads nowhere here. Put the full address there, or take the link out.'
+    }),
+    letterOutside: ({destination}: {destination: string; expected: string}): MessageText => ({
+      reason: `The letter before the link ${quote(destination, 46)} belongs to it`,
+      note: 'The address has it. Put the bracket before the letter.'
     }),
     hostEnd: ({destination}: {destination: string; expected: string}): MessageText => ({
       reason: `No site’s name ends as in ${quote(destination)}`,

@@ -125,9 +125,33 @@ export const links: typeof english = {
       reason: 'Les marques de gras `**` ne sont jamais fermées',
       note: 'La page affiche les astérisques. Fermez-les après le dernier mot en gras, ou retirez-les.'
     }),
-    unequal: ({text}) => ({
-      reason: `${quote(text, 25)} s’ouvre par deux astérisques et se ferme par un seul`,
+    unequal: ({text, marks}) => ({
+      reason: `${quote(text, 20)} s’ouvre par ${marks} astérisques et se ferme par ${marks - 1}`,
       note: 'La page affiche un astérisque. Deux de chaque côté mettent en gras, un de chaque côté en italique.'
+    }),
+    dashes: () => ({
+      reason: 'Une ligne de tirets de deux sortes s’affiche telle quelle',
+      note: 'Une ligne de séparation s’écrit avec trois traits d’union ; un programme a changé une partie d’entre eux en tirets longs.'
+    }),
+    lonePoint: ({text}) => ({
+      reason: `Un paragraphe qui ne contient que ${quote(text)}`,
+      note: 'Il s’affiche comme un grain de poussière entre deux paragraphes. Retirez-le.'
+    }),
+    escapedShortcode: ({text}) => ({
+      reason: `Des barres obliques inverses désactivent ${quote(text, 26)}`,
+      note: 'La page affiche le code tel quel, et rien ne se lance. Retirez les barres obliques inverses.'
+    }),
+    wikiMark: ({text}) => ({
+      reason: `Une marque de MediaWiki s’affiche sur la page : ${quote(text)}`,
+      note: 'Elle parle à un wiki ; Markdown la prend pour du gras. Retirez-la.'
+    }),
+    tableHead: ({text}) => ({
+      reason: `La ligne ${quote(text, 26)} a trop peu de cases pour un tableau`,
+      note: 'Sous l’en-tête d’un tableau, il faut autant de cases que dans l’en-tête. Ainsi, la page affiche des barres et des tirets au lieu d’un tableau.'
+    }),
+    innerEmphasis: ({text}) => ({
+      reason: `Deux astérisques dans des mots mettent ${quote(text, 24)} en italique`,
+      note: 'Les astérisques ont disparu de la page, et tout ce qui les sépare est en italique. Mettez une barre oblique inverse devant chacun.'
     }),
     strongPunctuation: ({text}) => ({
       reason: `Pas d’espace après le texte en gras ${quote(text, 32)}`,
@@ -222,6 +246,22 @@ export const links: typeof english = {
     platform: ({said, there}) => ({
       reason: `Le lien vers ${quote(said, 16)} mène à ${quote(there, 16)}`,
       note: 'Le plus souvent, deux adresses ont été interverties, ou l’une a été copiée sans être changée. Ouvrez le lien, et mettez la bonne adresse.'
+    }),
+    hostSign: ({destination}) => ({
+      reason: `Virgule ou point-virgule dans le nom du site : ${quote(destination, 30)}`,
+      note: 'Aucun nom de site n’en a : il vient de la phrase, ou remplace un point.'
+    }),
+    backslash: ({destination}) => ({
+      reason: `Barre oblique inverse dans l’adresse ${quote(destination, 40)}`,
+      note: 'Les adresses ont des barres obliques, même sous Windows. Certains navigateurs pardonnent, d’autres programmes ne trouvent rien.'
+    }),
+    wiki: ({destination}) => ({
+      reason: `Adresse que seul un wiki connaît : ${quote(destination, 42)}`,
+      note: 'Elle est restée d’une conversion et ne mène nulle part. Mettez l’adresse complète, ou retirez le lien.'
+    }),
+    letterOutside: ({destination}) => ({
+      reason: `La lettre devant le lien ${quote(destination, 40)} en fait partie`,
+      note: 'L’adresse la contient. Mettez le crochet devant la lettre.'
     }),
     hostEnd: ({destination}) => ({
       reason: `Aucun nom de site ne finit comme dans ${quote(destination)}`,
