@@ -1,3 +1,4 @@
+import {earlierTime} from '../src/post/list-times.js'
 import type {List, ListItem} from '../src/post/lists.js'
 import type {Source} from '../src/post/source.js'
 import {defineRule} from '../src/rule.js'
@@ -5,8 +6,8 @@ import {defineRule} from '../src/rule.js'
 export const listOrder = defineRule({
   id: 'episode-list-order',
   pillar: 'lists',
-  summary: 'The numbers of a list are those that the page shows.',
-  why: 'Markdown takes only the first number from the text and counts on from there. Where a number is missing or stands twice, the page shows other numbers than the author sees, and “as I say in point 5” leads to the wrong point.',
+  summary: 'The numbers of a list are those that the page shows, and the times of chapters go up.',
+  why: 'Markdown takes only the first number from the text and counts on from there. Where a number is missing or stands twice, the page shows other numbers than the author sees, and “as I say in point 5” leads to the wrong point. Among chapters with their times, one that begins before the chapter above it was typed wrong, or stands in the wrong place.',
   standards: [
     {
       name: 'CommonMark 0.31 §5.3: start number',
@@ -49,12 +50,25 @@ export const listOrder = defineRule({
       text: '1. One\n2.Two\n3. Three\n'
     },
     {
+      name: 'Chapters of which one begins too early',
+      text: '- 00:00 Welcome\n- 37:25 The archive\n- ⟦33:35⟧ The studio\n- **38:23** The people\n\n1. The dam (00:10)\n2. The wheel (59:10)\n3. The mill (⟦0:12⟧)\n4. The river (1:02)\n'
+    },
+    {
+      name: 'Times that may go back: a schedule, a new part, two times an item, three items, the last item',
+      text: '- 11:30 Doors\n- 12:00 Lunch\n- 12:30 The dam\n- 1:00 The mill\n\n<!-- -->\n\n- 10:00 One\n- 20:00 Two\n- 00:00 Part two\n- 10:00 Three\n\n<!-- -->\n\n- 10:00 to 12:00\n- 12:00 to 13:00\n- 09:00 to 10:00\n- 14:00 to 15:00\n\n<!-- -->\n\n- 10:00\n- 09:00\n- 11:00\n\n<!-- -->\n\n- 10:00 One\n- 09:00 Two\n- Three\n- 11:00 Four\n\n<!-- -->\n\n- At 10:00 we go\n- At 09:00 we come\n- At 11:00 we go\n- At 12:00 we come\n'
+    },
+    {
       name: 'Numbers with leading zeros',
       text: '01. One\n02. Two\n03. Three\n'
     }
   ],
   check({post, report}) {
     for (const list of post.lists) {
+      const earlier = earlierTime(post.source, list)
+      if (earlier) {
+        const {range, before} = earlier
+        report({range, message: 'time', values: {time: post.source.slice(range), before}})
+      }
       const wrong = firstWrong(list)
       if (!wrong) continue
       const {index, only} = wrong

@@ -93,6 +93,10 @@ export const lists = {
     number: ({number, shown}: {number: string; shown: string}): MessageText => ({
       reason: `Item ${quote(number, 10)} is number ${quote(shown, 10)} on the page`,
       note: 'Markdown takes only the first number from the text and counts on from it. Put the numbers in order.'
+    }),
+    time: ({time, before}: {time: string; before: string}): MessageText => ({
+      reason: `${quote(time, 10)} comes after ${quote(before, 10)} in a list of times`,
+      note: 'All other times of the list go up. One of the two is wrong, or the items are in the wrong order.'
     })
   },
   'episode-line-breaks': {

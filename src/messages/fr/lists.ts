@@ -94,6 +94,10 @@ export const lists: typeof english = {
     number: ({number, shown}) => ({
       reason: `L’élément ${quote(number, 10)} porte le numéro ${quote(shown, 10)} sur la page`,
       note: 'Markdown ne prend dans le texte que le premier numéro, puis compte. Remettez les numéros dans l’ordre.'
+    }),
+    time: ({time, before}) => ({
+      reason: `${quote(time, 10)} vient après ${quote(before, 10)} dans une liste de temps`,
+      note: 'Tous les autres temps de la liste se suivent. L’un des deux est faux, ou les éléments ne sont pas dans l’ordre.'
     })
   },
   'episode-line-breaks': {
