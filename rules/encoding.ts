@@ -1,4 +1,6 @@
 import {findReferences, findWrongEncoding} from '../src/post/damaged-text.js'
+import {characterReferenceAt} from '../src/post/mapped-text.js'
+import type {Post} from '../src/post/post.js'
 import {defineRule} from '../src/rule.js'
 
 export const encoding = defineRule({
@@ -55,7 +57,11 @@ export const encoding = defineRule({
     },
     {
       name: 'References that are escaped twice',
-      text: '---\ntitle: Caf⟦&amp;eacute;⇢&eacute;⟧ &amp; bar\n---\n\nCaf⟦&amp;eacute;⇢&eacute;⟧, a⟦&#38;nbsp;⇢&nbsp;⟧bar, it⟦&amp;#8217;⇢&#8217;⟧s Q⟦&amp;amp;⇢&amp;⟧A.\n'
+      text: '---\ntitle: Caf⟦&amp;eacute;⇢é⟧ ⟦&amp;⇢&⟧ bar\n---\n\nCaf⟦&amp;eacute;⇢&eacute;⟧, a⟦&#38;nbsp;⇢&nbsp;⟧bar, it⟦&amp;#8217;⇢&#8217;⟧s Q⟦&amp;amp;⇢&amp;⟧A.\n'
+    },
+    {
+      name: 'References in a title, which feeds show as they are written',
+      text: '---\ntitle: The mill ⟦&#8211;⇢–⟧ l⟦&rsquo;⇢’⟧eau ⟦&amp;⇢&⟧ co, Q&amp;A &#35;9 &quot;a&quot; &lt;b\nother: a &#8211; b\n---\n\nThe mill &#8211; l&rsquo;eau\n'
     },
     {
       name: 'References without their end',
@@ -76,8 +82,11 @@ export const encoding = defineRule({
   ],
   check({post, report}) {
     const {source} = post
+    for (const {range, written, character} of referencesInTitles(post)) {
+      report({range, message: 'reference', values: {text: written}, expected: [character]})
+    }
     if (!traces.test(source.text)) return
-    for (const {mapped} of post.prose) {
+    for (const {mapped, pointer = ''} of post.prose) {
       const {text} = mapped
       for (const {start, end, original} of findWrongEncoding(text)) {
         const finding = {
@@ -105,11 +114,34 @@ export const encoding = defineRule({
       for (const {start, end, original} of findReferences(text)) {
         const range = mapped.range(start, end)
         if (!escapedTwice.test(source.slice(range))) continue
-        report({range, message: 'escaped', values: {text: original}, expected: [original]})
+        const character = keysOfTitles.test(pointer) && characterReferenceAt(original, 0)?.text
+        const expected = [character && !markup.test(character) ? character : original]
+        report({range, message: 'escaped', values: {text: original}, expected})
       }
     }
   }
 })
+
+/** Keys whose values go to feeds, search engines and shares, too. */
+const keysOfTitles = /^\/(?:title|subtitle|subject|description|summary|excerpt|teaser)$/
+/** Characters that may end the value, or begin something else in it. */
+const markup = /^['"#<>\\:&]$/
+
+/** Character references of HTML in titles and descriptions, with the characters that they stand for. */
+function* referencesInTitles({frontMatter, source}: Post) {
+  for (const {pointer, value, mapped} of frontMatter.strings) {
+    if (!keysOfTitles.test(pointer)) continue
+    for (const {index, 0: written} of value.matchAll(/&(?:#x?[\da-f]{2,5}|[a-z]{2,8}\d?);/gi)) {
+      const character = characterReferenceAt(value, index)?.text
+      const range = mapped.range(index, index + written.length)
+      // `&amp;` between words is an ampersand; else more may have been escaped.
+      const around = value.slice(Math.max(0, index - 1), index + written.length + 1)
+      const isSafe = character === '&' ? around === ` ${written} ` : !markup.test(character ?? '&')
+      if (character === undefined || !isSafe || source.slice(range) !== written) continue
+      yield {range, written, character}
+    }
+  }
+}
 
 /**
  * What most posts have none of, in their source: no letter of UTF-8 read wrong stands before ASCII, and

@@ -3,14 +3,20 @@ import {readCached} from '../src/file-access.js'
 import {neighboursOf} from '../src/neighbours.js'
 import type {Located} from '../src/post/outline.js'
 import type {Post} from '../src/post/post.js'
-import {lineHabit, lostBreak, type RunOnLines, runOnLines} from '../src/post/run-on-lines.js'
+import {
+  gluedSentences,
+  lineHabit,
+  lostBreak,
+  type RunOnLines,
+  runOnLines
+} from '../src/post/run-on-lines.js'
 import {quotePrefix, type Source} from '../src/post/source.js'
 import {defineRule} from '../src/rule.js'
 
 export const lineBreaks = defineRule({
   id: 'episode-line-breaks',
   pillar: 'lists',
-  summary: 'Lines that stand one below the other don’t run on as one.',
+  summary: 'Lines that stand one below the other, and sentences, don’t run on as one.',
   why: 'Markdown joins the lines of a paragraph: chapters with their times, links and labels that stand one below the other in the file come out as one line of text. Each needs a bullet, or a line break at its end. Where most posts of a folder are written so, the site shows every line break (`breaks: true` of markdown-it and marked), and nothing is told; on such a site, the rule may as well be turned off.',
   standards: [
     {
@@ -75,6 +81,10 @@ export const lineBreaks = defineRule({
       text: 'The Mill at the\nDam of Arvane and the\nHouse of the keeper\n\nThe Mill (with\nInes Calder,\nOdile Marchetti)\n\nIt turns.\nIt stops.\nIt turns again.\n\nThe Mill\nThe Dam\n\n<b>The Mill</b>\nThe Dam\nThe Quay\n\nThe Mill\nthe dam\nthe quay\n'
     },
     {
+      name: 'Sentences without a space between them',
+      text: 'It drew the arrows.⟦⇢ ⟧Then *somebody* came, this is it!⟦⇢ ⟧And so on. See a.The b, mill.Theory, mill.the, site.example.So on, Node.There, and 3.The third.\n'
+    },
+    {
       name: 'One line lost the break that the others have',
       text: 'Jane Williams, host  \nHugo Sarre, keeper of the tapes⟦⇢  ⟧\nLéa Morvan, sound  \nThe Mill, Arvane\n\n12:30 The archive\\\n12:45 The studio\\\n12:50 The people, who kept all the tapes of the valley to this day⟦⇢\\⟧\n13:00 The tapes\n\nThe first⟦⇢<br>⟧\nThe second<br>\nThe third<br>\nThe last\n\nOne line\n<br>Another⟦⇢<br>⟧\nA third\n<br>The last of them all\n'
     },
@@ -106,6 +116,13 @@ export const lineBreaks = defineRule({
   ],
   check({post, report}) {
     const {source} = post
+    for (const {mapped} of post.prose) {
+      for (const {index, 0: text} of gluedSentences(mapped.text)) {
+        const end = index + text.length
+        const {start} = mapped.range(end, end + 1)
+        report({range: {start, end: start}, message: 'glued', values: {text}, expected: [' ']})
+      }
+    }
     for (const paragraph of post.outline.all('paragraph')) {
       const lost = lostBreak(source, paragraph)
       if (lost) {

@@ -50,7 +50,7 @@ export const placeholder = defineRule({
   examples: [
     {
       name: 'Promises in German, Spanish, Portuguese, Italian and Dutch',
-      text: '---\ntitle: Die Mühle\ntags: [⟦example-tag⟧, ⟦tag1⟧, Mühle]\n---\n\n⟦Transkript folgt in Kürze⟧\n\n*⟦Próximamente⟧*\n\n> ⟦Em breve⟧\n\n⟦Da definire⟧\n\n⟦Meer volgt.⟧\n\nAus der Mühle folgt der Bach. Por definir el camino, Odile.\n'
+      text: '---\ntitle: Die Mühle\ntags: [⟦example-tag⟧, ⟦tag1⟧, Mühle]\n---\n\n⟦Transkript folgt in Kürze⟧\n\n*⟦Próximamente⟧*\n\n> ⟦Em breve⟧\n\n⟦Da definire⟧\n\n⟦Meer volgt.⟧\n\n⟦--Podcast---⟧\n\n-- The podcast --\n\nAus der Mühle folgt der Bach. Por definir el camino, Odile.\n'
     },
     {
       name: 'Links and words that nobody has put in',

@@ -17,6 +17,7 @@ const short: Readonly<Record<string, unknown>> = {
   here: '2025-05-12',
   there: '2025-06-12',
   isMissing: true,
+  marks: 3,
   number: '1234',
   keyword: 'unevaluatedProperties',
   place: 'key',

@@ -193,3 +193,16 @@ function breakOf(line: string, next: string | undefined): string {
   if (next === undefined) return ''
   return breakAtEnd.exec(line)?.[0] ?? (breakAtStart.test(next) ? '<br>' : '')
 }
+
+/** Words that begin a sentence and hardly ever the second part of a name. */
+const opening =
+  'The|This|That|There|Then|These|They|So|And|But|It|We|You|In|If|When|What|For|As|He|She|Le|La|Les|Un|Une|Il|Elle|On|Nous|Vous|Je|Et|Mais|Ce|Cette|Ces|Dans|Pour|En|Aquí|Und|Aber|Wir|Das|Der|Die'
+const glued = new RegExp(
+  `(?<![\\p{L}\\p{N}.@/_#-])\\p{L}*\\p{Ll}{2}[.?!](?=(?:${opening})[ \\u00A0])`,
+  'gu'
+)
+
+/** Finds the last words of sentences that the next one follows without a space: `arrows.Then`. */
+export function gluedSentences(text: string): readonly RegExpExecArray[] {
+  return /\p{Ll}[.?!]\p{Lu}/u.test(text) ? [...text.matchAll(glued)] : []
+}

@@ -26,9 +26,9 @@ export function isDate(year: number, month: number, day: number): boolean {
 }
 
 const datePattern = /^(\d{4})-(\d\d)-(\d\d)$/
-/** YAML takes an hour of one digit (YAML 1.1, timestamps). */
+/** YAML takes an hour of one digit (YAML 1.1, timestamps). No zone is more than 14 hours away. */
 const timePattern =
-  /^([01]?\d|2[0-3]):[0-5]\d(?::(?:[0-5]\d|60)(?:\.\d+)?)?(?: ?(?:Z|[+-]\d\d:?(?:\d\d)?))?$/i
+  /^([01]?\d|2[0-3]):[0-5]\d(?::(?:[0-5]\d|60)(?:\.\d+)?)?(?: ?(?:Z|[+-](?:0\d|1[0-4]):?(?:\d\d)?))?$/i
 
 function date(value: string): boolean {
   const match = datePattern.exec(value)

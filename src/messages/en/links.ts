@@ -18,6 +18,10 @@ export const links = {
       reason: `${quote(text, 20)} lacks its semicolon: the page shows it as it is written`,
       note: 'A character reference ends with a semicolon.'
     }),
+    reference: ({text}: {text: string}): MessageText => ({
+      reason: `Feeds and search engines show ${quote(text, 20)} as it is written`,
+      note: 'Character references belong to HTML. A site may show this one right on its own pages; in feeds, tabs and shares it comes out as it stands. Write the character itself.'
+    }),
     escaped: ({text}: {text: string}): MessageText => ({
       reason: `The page shows ${quote(text, 20)} as it is written here`,
       note: 'The sign `&` was escaped although a character reference begins with it. Take the `amp;` out.'
@@ -141,7 +145,7 @@ export const links = {
       note: 'The page shows the shortcode as it was typed, and nothing is played. Take the backslashes away.'
     }),
     wikiMark: ({text}: {text: string}): MessageText => ({
-      reason: `A mark of MediaWiki shows on the page: ${quote(text)}`,
+      reason: `A mark of MediaWiki shows on the page: ${quote(text, 30)}`,
       note: 'It says something to a wiki; Markdown takes it for bold text. Take it out.'
     }),
     tableHead: ({text}: {text: string}): MessageText => ({
@@ -243,7 +247,7 @@ export const links = {
       note: 'It came along when the page was converted, and leads nowhere here. Put the full address there, or take the link out.'
     }),
     letterOutside: ({destination}: {destination: string; expected: string}): MessageText => ({
-      reason: `The letter before the link ${quote(destination, 46)} belongs to it`,
+      reason: `The letter before the link ${quote(destination, 34)} belongs to it`,
       note: 'The address has it. Put the bracket before the letter.'
     }),
     hostEnd: ({destination}: {destination: string; expected: string}): MessageText => ({
@@ -263,7 +267,7 @@ export const links = {
       note: 'The address was copied from a page that sends its readers round. Some browsers warn of it, and it stops working one day. Put in where it leads.'
     }),
     video: ({destination}: {destination: string; expected: string}): MessageText => ({
-      reason: `No film of YouTube has this address: ${quote(destination, 40)}`,
+      reason: `No film of YouTube has this address: ${quote(destination, 34)}`,
       note: 'The identifier of a film has 11 characters: some were lost here, or added. Copy the address again.'
     }),
     platform: ({

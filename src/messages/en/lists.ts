@@ -100,6 +100,10 @@ export const lists = {
     })
   },
   'episode-line-breaks': {
+    glued: ({text}: {text: string}): MessageText => ({
+      reason: `No space after ${quote(text, 40)}`,
+      note: 'The next sentence touches this one, often because a line end got lost.'
+    }),
     lost: ({text}: {text: string}): MessageText => ({
       reason: `No line break after ${quote(text, 40)}`,
       note: 'The lines around it end with a break, this one doesn’t: the page shows the next line behind it. End it as they do.'

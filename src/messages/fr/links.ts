@@ -19,6 +19,10 @@ export const links: typeof english = {
       reason: `Il manque un point-virgule à ${quote(text, 20)} : la page l’affiche tel quel`,
       note: 'Une référence de caractère finit par un point-virgule.'
     }),
+    reference: ({text}) => ({
+      reason: `Les flux et les moteurs de recherche affichent ${quote(text, 20)} tel quel`,
+      note: 'Les références de caractères appartiennent au HTML. Le site peut l’afficher correctement sur ses pages ; dans les flux, les onglets et les partages, elle apparaît telle quelle. Écrivez le caractère lui-même.'
+    }),
     escaped: ({text}) => ({
       reason: `La page affiche ${quote(text, 20)} tel quel`,
       note: 'L’esperluette `&` a été échappée alors qu’elle ouvre une référence de caractère. Retirez `amp;`.'
@@ -142,7 +146,7 @@ export const links: typeof english = {
       note: 'La page affiche le code tel quel, et rien ne se lance. Retirez les barres obliques inverses.'
     }),
     wikiMark: ({text}) => ({
-      reason: `Une marque de MediaWiki s’affiche sur la page : ${quote(text)}`,
+      reason: `Une marque de MediaWiki s’affiche sur la page : ${quote(text, 30)}`,
       note: 'Elle parle à un wiki ; Markdown la prend pour du gras. Retirez-la.'
     }),
     tableHead: ({text}) => ({
@@ -260,7 +264,7 @@ export const links: typeof english = {
       note: 'Elle est restée d’une conversion et ne mène nulle part. Mettez l’adresse complète, ou retirez le lien.'
     }),
     letterOutside: ({destination}) => ({
-      reason: `La lettre devant le lien ${quote(destination, 40)} en fait partie`,
+      reason: `La lettre devant le lien ${quote(destination, 34)} en fait partie`,
       note: 'L’adresse la contient. Mettez le crochet devant la lettre.'
     }),
     hostEnd: ({destination}) => ({

@@ -101,6 +101,10 @@ export const lists: typeof english = {
     })
   },
   'episode-line-breaks': {
+    glued: ({text}) => ({
+      reason: `Pas d’espace après ${quote(text, 40)}`,
+      note: 'La phrase suivante touche celle-ci, souvent parce qu’un retour à la ligne s’est perdu.'
+    }),
     lost: ({text}) => ({
       reason: `Pas de saut de ligne après ${quote(text, 36)}`,
       note: 'Les lignes autour finissent par un saut, pas celle-ci : la page affiche la suivante derrière elle. Terminez-la comme les autres.'
