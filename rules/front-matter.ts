@@ -142,12 +142,94 @@ export const frontMatter = defineRule({
       text: '---\ndescription: "The mill, the wheel\n⟦and the dam."⇢  and the dam."⟧\ndate: 2025-05-12\n---\n'
     },
     {
+      name: 'A quote that isn’t closed, and one that ends a value',
+      text: '---\ntitle: ⟦"The mill⇢"The mill"⟧\nsubtitle: A wheel of 12"\n---\n'
+    },
+    {
+      name: 'A quoted value below its key that goes on without indentation, and a comment',
+      text: '---\ndescription:\n  "The mill, the wheel\n⟦and the dam."⇢  and the dam."⟧\n# The day it was recorded\ndate: 2025-05-12\n---\n'
+    },
+    {
       name: 'A quoted value that goes on as it should, and one that doesn’t',
       text: '---\nfirst: "The mill,\n  note: and the wheel."\nsecond: "The dam,\n⟦and the river."⇢  and the river."⟧\n---\n'
     },
     {
       name: 'A quoted value with a blank line in it',
       text: '---\ndescription: "The mill.\n\n⟦The dam."⇢  The dam."⟧\ndate: 2025-05-12\n---\n'
+    },
+    {
+      name: 'Two quoted values that go on without indentation',
+      text: '---\nfirst: "The mill,\n⟦the wheel."⇢  the wheel."⟧\nsecond: "The dam,\n  the river,\n⟦the bank."⇢  the bank."⟧\nthird: ⟦Water: all of it⇒"Water: all of it"⟧\n---\n'
+    },
+    {
+      name: 'A quoted value that can’t be read with indentation either',
+      text: '---\ndescription: "The mill\n⟦and the \\wheel."⟧\n---\n'
+    },
+    {
+      name: 'A quoted value in a list that goes on below its key',
+      text: '---\nquestions:\n  - question: "Who?\n\n⟦    Where?"⇢      Where?"⟧\n    answer: "Odile."\n\n  - "Why,\n⟦  or when?"⇢    or when?"⟧\n---\n'
+    },
+    {
+      name: 'A value without quotes that goes on below its key',
+      text: '---\nquestions:\n    - question: Who?\n      answer: Odile.\n\n⟦      She has the mill.\n\n      And the wheel.⇢        She has the mill.\n\n        And the wheel.⟧\n\n    - question: Where?\n      answer: At the mill,\n        by the river,\n⟦      below the dam.⇢        below the dam.⟧\n---\n'
+    },
+    {
+      name: 'A line below a key that belongs to none',
+      text: '---\nquestions:\n  - question: Who?\n    answer: "Odile."\n    ⟦She has the mill.⟧\n---\n'
+    },
+    {
+      name: 'A dash beside the others, with keys that stand right',
+      text: '---\nguests:\n    - name: Odile\n      links:\n        - mill\n        - wheel\n\n⟦   ⇢    ⟧- name: Ines\n      links:\n        - dam\n    - name: Maud\n---\n'
+    },
+    {
+      name: 'A dash beside the others, with all that belongs to it',
+      text: '---\nguests:\n    - name: Odile\n      role: host\n⟦   - name: Ines\n\n     role: guest⇢    - name: Ines\n\n      role: guest⟧\n    - name: Maud\n⟦     - name: Abel\n       role: guest⇢    - name: Abel\n      role: guest⟧\n---\n'
+    },
+    {
+      name: 'Un tiret trop à gauche, et une clé à côté des autres',
+      text: '---\nguests:\n    - name: Odile\n      role: animatrice\n⟦   ⟧- name: Ines\n        role: invitée\n---\n',
+      settings: {locale: 'fr'}
+    },
+    {
+      name: 'A dash beside the others, with a key that belongs to no item',
+      text: '---\nguests:\n- name: Odile\n⟦  ⇢⟧- name: Ines\n ⟦role: guest⟧\n---\n'
+    },
+    {
+      name: 'A dash beside two lists, and one beside an item with keys',
+      text: '---\nguests:\n  - name: Odile\n    links:\n    - mill: https://mill.example/\n⟦   ⇢    ⟧- wheel: https://mill.example/wheel\nhosts:\n    - name: Maud\n⟦   ⇢    ⟧- Ines\n---\n'
+    },
+    {
+      name: 'Words before the first key',
+      text: '---\n  ⟦The mill⟧\n  The wheel\ntitle: The dam\n---\n'
+    },
+    {
+      name: 'A colon on a line whose dash stands below another',
+      text: '---\nguests:\n  - name: Odile\n    links:\n    - mill\n  - name: ⟦Ines: guest⇒"Ines: guest"⟧\n---\n'
+    },
+    {
+      name: 'A list after one of another key',
+      text: '---\ntags:\n  - mill\nimage:\n  alt: The mill\n ⟦- name: Odile⟧\n---\n'
+    },
+    {
+      name: 'A hash sign stuck to the sign of a text of several lines',
+      text: '---\nintro: >⟦#⇢⟧\n  The mill: a visit.\nnotes:\n  - |-⟦#⇢⟧\n    The wheel.\n---\n'
+    },
+    {
+      name: 'A hash sign after a sign, in words with a colon',
+      text: '---\ntitle: ⟦The mill: >#⇒"The mill: >#"⟧\n---\n'
+    },
+    {
+      name: 'A quote that only ends a value',
+      text: '---\ntitle: The mill\ndescription: Odile and the "wheel".⟦"⇢⟧\n---\n'
+    },
+    {
+      name: 'Quotes that end a value, and have a partner or a meaning',
+      text: '---\ntitle: The old "mill"\nsubtitle: A wheel of 12"\nfirst: The wheel of 12" and the "dam"\nsecond: The sign `"` and the "dam"\nthird: Die „Mühle"\nfourth: "The \\" mill"\nfifth: >-\n  The mill"\nsixth: The mill" and the wheel\n---\n'
+    },
+    {
+      name: 'Un guillemet dans une valeur illisible',
+      text: '---\ntitle: ⟦Une visite "du moulin : la roue"⇒\'Une visite "du moulin : la roue"\'⟧\n---\n',
+      settings: {locale: 'fr'}
     },
     {
       name: 'A sign behind the last quote, and a comment',
@@ -327,6 +409,9 @@ export const frontMatter = defineRule({
     for (const {range, value, comment, expected} of cutValues(post)) {
       report({range, message: 'cut', values: {value, comment}, expected: [expected]})
     }
+    for (const {range, value} of loneQuotes(post)) {
+      report({range, message: 'lone-quote', values: {value}, expected: ['']})
+    }
     if (frontMatter.notMapping && problem?.kind !== 'empty') {
       const text = post.source.slice(frontMatter.content)
       const first = /\S.*/.exec(text)
@@ -372,6 +457,27 @@ function cutValues({frontMatter: {format, comments}, source}: Post): readonly Cu
 
 /** Values that say no more than they do: quoted, collections, anchors, and words with a meaning. */
 const notPlain = /^(?:["'[{|>&*!%@`]|(?:true|false|yes|no|on|off|null)$)/i
+
+interface LoneQuote {
+  readonly range: Range
+  /** What it ends. */
+  readonly value: string
+}
+
+/** Quotes that end a value without quotes, in which every other has a partner: they are text, and show. */
+function loneQuotes({frontMatter: {errors, strings}, source}: Post): readonly LoneQuote[] {
+  // Where the front matter can't be read, the values aren't what they were meant to be.
+  if (errors.length > 0) return []
+  return strings.flatMap(({range}) => {
+    const value = source.slice(range)
+    const words = value.replace(/`[^`]*`/g, '')
+    const quotes = words.split('"').length - 1
+    // After a digit, it stands for inches; `„` and `“` may have it as their partner.
+    const isText = /^["|>]|\d"|[„“]/.test(words)
+    if (!value.endsWith('"') || quotes % 2 === 0 || isText) return []
+    return [{range: {start: range.end - 1, end: range.end}, value}]
+  })
+}
 
 /** Folders of what templates put into pages, where front matter would show on them. */
 const folderOfParts =

@@ -192,3 +192,27 @@ describe('a line that ends with a quote after an open one and a blank line', () 
     expect(read('The wheel turns.\n\n').problem?.kind).toBe('unclosed')
   })
 })
+
+describe('what is found after a slip that hides it', () => {
+  const read = (text: string) => {
+    const source = new Source(`---\n${text}---\n`)
+    return readFrontMatter(source).errors.map(({kind, range}) => [kind, source.slice(range)])
+  }
+
+  it('has its place in the post, above the slip as below', () => {
+    const slip = 'hosts:\n  - name: Odile\n    Arvane\n'
+    expect(read(`${slip}title: "The mill\n`)).toEqual([
+      ['continued', '    Arvane'],
+      ['quote', '"The mill']
+    ])
+    expect(read(`text: |\n  "The wheel\n${slip}title: "The mill\n`)).toEqual([
+      ['quote', '"The wheel'],
+      ['continued', '    Arvane']
+    ])
+  })
+
+  it('is told up to a number that costs no time', () => {
+    const errors = read('- name: Odile\n  Arvane\n'.repeat(200))
+    expect(errors).toEqual(Array.from({length: 50}, () => ['continued', '  Arvane']))
+  })
+})

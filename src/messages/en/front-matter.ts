@@ -80,7 +80,7 @@ export const frontMatter = {
   }),
   continued: ({value}: Broken): MessageText => ({
     reason: `The value ${quote(value, 26)} goes on without indentation`,
-    note: 'What goes on in a second line must stand further right than its key: some programs read on, others refuse all of the front matter. Put two spaces before the line.'
+    note: 'What goes on in a second line must stand further right than its key: some programs read on, others refuse all of the front matter. Put two spaces more before the line than before the key.'
   }),
   bracket: ({value}: Broken): MessageText => ({
     reason: `The bracket that opens ${quote(value, 30)} is never closed`,
@@ -90,17 +90,29 @@ export const frontMatter = {
     reason: `${quote(value, 30)} doesn’t line up with the lines before it`,
     note: 'YAML sees by the spaces at the start of a line what belongs together. Give keys of one group the same number of spaces.'
   }),
+  dash: ({value}: Broken): MessageText => ({
+    reason: `The dash of ${quote(value, 28)} doesn’t line up with the dashes above`,
+    note: 'YAML sees by the spaces before a dash which list it belongs to, and can’t read the rest of the front matter. Put as many spaces before it as before the dashes above; what belongs to it moves along.'
+  }),
+  hash: ({value}: Broken): MessageText => ({
+    reason: `A \`#\` stuck to ${quote(value, 10)}: YAML can’t read the text below`,
+    note: '`>` and `|` open a text of several lines, and nothing may be stuck to them. Take the `#` out.'
+  }),
   'space-after-colon': ({value}: Broken): MessageText => ({
     reason: `No space after the colon of ${quote(value, 30)}`,
     note: 'Without a space after the colon, YAML sees no key but a word, and can’t read the rest of the front matter.'
   }),
   'no-colon': ({value}: Broken): MessageText => ({
     reason: `This line has no key: ${quote(value, 30)}`,
-    note: 'Each line of front matter is a key, a colon, a space and a value. If this line goes on from the one before, put that whole value between quotes.'
+    note: 'Each line of front matter is a key, a colon, a space and a value. If this line goes on from the one before, put that whole value between quotes, and two spaces more before this line than before the key.'
   }),
   escape: ({value}: Broken): MessageText => ({
     reason: `${quote(value, 30)}: this backslash means nothing`,
     note: 'Between double quotes, a backslash gives the next character a meaning of its own. Double the backslash where one shall be shown.'
+  }),
+  'lone-quote': ({value}: {value: string}): MessageText => ({
+    reason: `The quote at the end of ${quote(value, 28)} has no partner`,
+    note: 'This value doesn’t begin with a quote, so YAML takes the one at its end for text, and the page shows it. Take it out.'
   }),
   'too-large': (): MessageText => ({
     reason: 'The front matter expands to far too many values',

@@ -76,7 +76,7 @@ export const frontMatter: typeof english = {
   }),
   continued: ({value}) => ({
     reason: `La valeur ${quote(value, 26)} continue sans retrait`,
-    note: 'La suite d’une valeur, à la ligne, doit être plus à droite que sa clé : certains programmes la lisent, d’autres refusent tout l’en-tête. Mettez deux espaces devant la ligne.'
+    note: 'La suite d’une valeur, à la ligne, doit être plus à droite que sa clé : certains programmes la lisent, d’autres refusent tout l’en-tête. Mettez deux espaces de plus devant la ligne que devant la clé.'
   }),
   bracket: ({value}) => ({
     reason: `Le crochet qui ouvre ${quote(value, 26)} n’est jamais fermé`,
@@ -86,17 +86,29 @@ export const frontMatter: typeof english = {
     reason: `${quote(value, 26)} n’est pas aligné avec les lignes d’avant`,
     note: 'YAML voit aux espaces en début de ligne ce qui va ensemble. Mettez autant d’espaces devant toutes les clés d’un même groupe.'
   }),
+  dash: ({value}) => ({
+    reason: `Le tiret de ${quote(value, 26)} n’est pas aligné avec ceux d’avant`,
+    note: 'YAML voit aux espaces devant un tiret à quelle liste il appartient, et ne peut pas lire la suite de l’en-tête. Mettez-en autant que devant les tirets d’avant ; ce qui dépend de lui se décale avec lui.'
+  }),
+  hash: ({value}) => ({
+    reason: `Un \`#\` collé à ${quote(value, 10)} : YAML ne peut pas lire le texte en dessous`,
+    note: '`>` et `|` ouvrent un texte de plusieurs lignes, et rien ne doit y être collé. Retirez le `#`.'
+  }),
   'space-after-colon': ({value}) => ({
     reason: `Pas d’espace après les deux-points de ${quote(value, 26)}`,
     note: 'Sans espace après les deux-points, YAML n’y voit pas une clé mais un mot, et ne peut pas lire la suite de l’en-tête.'
   }),
   'no-colon': ({value}) => ({
     reason: `Cette ligne n’a pas de clé : ${quote(value, 30)}`,
-    note: 'Chaque ligne d’un en-tête est une clé, deux-points, une espace et une valeur. Si cette ligne continue la précédente, mettez toute la valeur entre guillemets droits.'
+    note: 'Chaque ligne d’un en-tête est une clé, deux-points, une espace et une valeur. Si cette ligne continue la précédente, mettez toute la valeur entre guillemets droits, et deux espaces de plus devant cette ligne que devant la clé.'
   }),
   escape: ({value}) => ({
     reason: `${quote(value, 26)} : cette barre oblique inverse n’a pas de sens`,
     note: 'Entre guillemets doubles, la barre oblique inverse donne un sens particulier au caractère suivant. Doublez-la s’il faut l’afficher.'
+  }),
+  'lone-quote': ({value}) => ({
+    reason: `Le guillemet à la fin de ${quote(value, 26)} n’a pas de pendant`,
+    note: 'Cette valeur ne commence pas par un guillemet droit : pour YAML, celui de la fin fait partie du texte, et la page l’affiche. Retirez-le.'
   }),
   'too-large': () => ({
     reason: 'L’en-tête se déploie en un nombre démesuré de valeurs',

@@ -25,6 +25,8 @@ export type FrontMatterErrorKind =
   | 'continued'
   | 'bracket'
   | 'indentation'
+  | 'dash'
+  | 'hash'
   | 'space-after-colon'
   | 'no-colon'
   | 'escape'

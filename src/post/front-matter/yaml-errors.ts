@@ -1,17 +1,64 @@
-import type {Document, ErrorCode} from 'yaml'
+import type {Document, ErrorCode, YAMLError} from 'yaml'
 import type {Range, Source} from '../source.js'
 import type {FrontMatterError, FrontMatterErrorKind} from './reading.js'
+import {mend, slipAt, unclosedQuote} from './yaml-slips.js'
 
 /** A line of a mapping: what comes before the value, and the value with what follows. */
 const keyLine = /^([ \t]*(?:- +)?(?:"[^"]*"|'[^']*'|[^\s"'#:][^:#]*?)[ \t]*:)([ \t]+)(\S.*?)[ \t]*$/
 /** Errors of which each line has its own; of the others, the first explains the rest. */
 const independent = new Set<FrontMatterErrorKind>(['colon', 'special-character', 'inner-quote'])
+/** The front matter is read again after each slip: the time for more of them would be felt. */
+const mostSlips = 50
 
 /**
  * Says what is wrong where the parser gave up, as an author sees it: a parser speaks of compact
  * mappings where a title holds a colon.
+ *
+ * A slip hides what comes after it, so the front matter is read on as if it were mended.
+ *
+ * @param slips How many are looked for at most.
  */
 export function diagnoseYaml(
+  source: Source,
+  content: Range,
+  document: Document.Parsed,
+  slips = mostSlips
+): readonly FrontMatterError[] {
+  const [first] = document.errors
+  const slip = first && slipOf(source, content, first)
+  if (!slip) return diagnoseErrors(source, content, document)
+  const replacement = slip.expected?.[0]
+  if (replacement === undefined || slips === 1) return [slip]
+  const mended = mend(source, content, slip.range, replacement)
+  const others = diagnoseYaml(mended.source, mended.content, mended.document, slips - 1)
+  // What is found above the slip has not moved.
+  const shift = content.end - mended.content.end
+  const back = (range: Range): Range =>
+    range.start < slip.range.start ? range : {start: range.start + shift, end: range.end + shift}
+  return [slip, ...others.map((error) => ({...error, range: back(error.range)}))]
+}
+
+/** What explains the first error and has a replacement that was tried, if anything has. */
+function slipOf(
+  source: Source,
+  content: Range,
+  {code, pos, message}: YAMLError
+): FrontMatterError | undefined {
+  if (isOpenQuote(code, message)) {
+    const error = unclosedQuote(source, content)
+    return error?.kind === 'continued' ? error : undefined
+  }
+  // A list that ends where it must not does so on the blank line before what is wrong.
+  const {start} = lineAt(source, content.start + pos[0])
+  const first = source.text.slice(start).search(/\S/)
+  return slipAt(source, content, lineAt(source, start + first))
+}
+
+function isOpenQuote(code: ErrorCode, message: string): boolean {
+  return code === 'MISSING_CHAR' && /closing ['"]/.test(message)
+}
+
+function diagnoseErrors(
   source: Source,
   content: Range,
   document: Document.Parsed
@@ -47,7 +94,7 @@ function diagnose(
       return {kind: 'escape', range, value: actual, expected: [`\\${actual}`]}
     }
     case 'MISSING_CHAR':
-      if (/closing ['"]/.test(message)) {
+      if (isOpenQuote(code, message)) {
         return unclosedQuote(source, content) ?? syntax(line, text)
       }
       return withoutColon(line, text) ?? syntax(line, text)
@@ -171,72 +218,6 @@ function withoutColon(line: Range, text: string): FrontMatterError | undefined {
   }
   if (/:(?:\s|$)/.test(text)) return undefined
   return {...syntax(line, text), kind: 'no-colon'}
-}
-
-/** The first line on which a quote opens a value that nothing closes, or that goes on wrongly. */
-function unclosedQuote(source: Source, content: Range): FrontMatterError | undefined {
-  const end = source.lineAt(content.end)
-  for (let number = source.lineAt(content.start); number < end; number++) {
-    const line = source.line(number)
-    const text = source.slice(line)
-    const match = /^([ \t]*(?:- +)*(?:[^\s"'#:][^:#]*:[ \t]+)?)(["'])(.*?)[ \t]*$/.exec(text)
-    if (match) {
-      const [, before = '', quote = '"', rest = ''] = match
-      const plain = rest.replace(quote === '"' ? /\\./g : /''/g, '')
-      if (!plain.includes(quote)) {
-        const start = line.start + before.length
-        const value = quote + rest
-        const range = {start, end: start + value.length}
-        const following = linesAfter(source, content, number, quote)
-        if (!following) return {kind: 'quote', range, value, expected: [value + quote]}
-        const {expected} = following
-        if (source.slice(following) !== expected) {
-          return {kind: 'continued', range: following, value, expected: [expected]}
-        }
-        number = source.lineAt(following.start) + expected.split(/\r\n?|\n/).length - 1
-      }
-    }
-  }
-  return undefined
-}
-
-/**
- * The lines on which a quoted value goes on, where one of them closes it, and how they look with the
- * indentation that YAML asks for (YAML 1.2 §7.3, `s-flow-line-prefix`).
- *
- * @param opening The line on which the quote opens, 1-based.
- */
-function linesAfter(
-  source: Source,
-  content: Range,
-  opening: number,
-  quote: string
-): (Range & {readonly expected: string}) | undefined {
-  const indentation = /^[\t ]*/.exec(source.slice(source.line(opening)))?.[0] ?? ''
-  const lines: string[] = []
-  let start = content.end
-  let hasBlank = false
-  for (let number = opening + 1; number <= source.lineCount; number++) {
-    const line = source.line(number)
-    const text = source.slice(line)
-    const isDeeper = text.startsWith(`${indentation} `)
-    if (line.end >= content.end) return undefined
-    if (!isDeeper && /^\s*(?:#|- |[\w-]+:(?:\s|$))/.test(text)) return undefined
-    const isBlank = text.trim() === ''
-    hasBlank ||= isBlank
-    if (isBlank && lines.length === 0) continue
-    start = Math.min(start, line.start)
-    lines.push(isBlank || isDeeper ? text : `${indentation}  ${text.trimStart()}`)
-    if (!text.includes(quote)) continue
-    const isClosed = text.trimEnd().indexOf(quote) === text.trimEnd().length - 1
-    // After a blank line, it may be a quotation in the text of front matter that nothing closes.
-    const next = source.line(number + 1)
-    if (hasBlank && next.start < content.end && !/^[\w-]+:(?:\s|$)/.test(source.slice(next))) {
-      return undefined
-    }
-    return isClosed ? {start, end: line.end, expected: lines.join(source.lineEnding)} : undefined
-  }
-  return undefined
 }
 
 /** The last line before an offset on which more brackets open than close. */

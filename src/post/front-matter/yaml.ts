@@ -8,7 +8,6 @@ import {
   isScalar,
   isSeq,
   type Node,
-  parseDocument,
   type Scalar,
   stringify,
   type YAMLMap
@@ -26,6 +25,7 @@ import {
   type Reading
 } from './reading.js'
 import {mapScalar, type Spelling} from './scalar.js'
+import {documentOf} from './yaml-document.js'
 import {diagnoseYaml} from './yaml-errors.js'
 
 /** The most values that aliases may expand to: far more than any post holds, far less than a bomb. */
@@ -40,12 +40,7 @@ export function readYaml(source: Source, content: Range): Reading {
 
 /** The same for all YAML there is. */
 export function parseYaml(source: Source, content: Range): Reading {
-  const document = parseDocument(source.slice(content), {
-    uniqueKeys: false,
-    strict: true,
-    merge: true,
-    logLevel: 'silent'
-  })
+  const document = documentOf(source.slice(content))
   const reader = new YamlReader(source, content.start)
   reader.visit(document.contents, '')
   const errors: FrontMatterError[] = [
