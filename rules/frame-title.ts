@@ -97,7 +97,7 @@ export const frameTitle = defineRule({
     },
     {
       name: 'A frame in the front matter',
-      text: `---\nplayer: '<⟦iframe⟧ width="300" src="https://player.example.org/1"></iframe>'\naudio: >-\n  <⟦audio⟧ src="/mill.mp3"></audio>\nother: '<iframe title="The mill" src="https://player.example.org/1"></iframe>'\nhidden: '<iframe hidden src="https://player.example.org/1"></iframe>'\ntext: An <iframe> without a title\n---\n`
+      text: `---\nplayer: '<⟦iframe⟧ width="300" src="https://player.example.org/1"></iframe>'\naudio: >-\n  <⟦audio⟧ src="/mill.mp3"></audio>\nother: '<iframe title="The mill" src="https://player.example.org/1"></iframe>'\nhidden: '<iframe hidden src="https://player.example.org/1"></iframe>'\ntemplate: '<iframe src="{{ player }}"></iframe>'\ntext: An <iframe> without a title\n---\n`
     },
     {
       name: 'Frames that nobody meets',
@@ -122,7 +122,7 @@ export const frameTitle = defineRule({
     },
     {
       name: 'Only the elements of the option',
-      text: '<audio controls src="mill.mp3"></audio>\n\n<⟦iframe⟧ src="https://player.example.org/1"></iframe>\n',
+      text: `---\nplayer: '<audio src="/mill.mp3"></audio>'\n---\n\n<audio controls src="mill.mp3"></audio>\n\n<⟦iframe⟧ src="https://player.example.org/1"></iframe>\n`,
       options: {elements: ['iframe']}
     }
   ],

@@ -92,7 +92,7 @@ readers.`,
     {name: 'An end tag with an attribute', text: '<div>\n\nText.\n\n⟦</div class="a">⇒</div>⟧\n'},
     {
       name: 'A leftover of another system, which is no element at all',
-      text: 'The mill\n\n⟦<headertabs />⇢|<headertabs></headertabs>⟧\n'
+      text: 'The mill\n\n⟦<headertabs />⇢|<headertabs></headertabs>⟧ ⟦<headertabs id="a" />⇢<headertabs id="a"></headertabs>⟧\n'
     },
     {name: 'An end tag without a name', text: '<p>Text⟦</>⟧</p>\n'},
     {name: 'What isn’t a comment', text: '<div>\n⟦<!-⟧ note ->\n</div>\n'},

@@ -27,6 +27,10 @@ elements like all others.`,
   options: {},
   examples: [
     {
+      name: 'The same slip in both tags, and none of the author’s elements open',
+      text: '<blockquote>\n<blockqoute>\nIt turns.\n</blockqoute>\n</blockquote>\n\n> It turns.</blockqoute>\n'
+    },
+    {
       name: 'End tags whose names have a slip in them',
       text: '<iframe title="The mill" src="https://player.example.org/1">⟦</frame>⇢</iframe>⟧\n\n<blockquote>\nIt turns.\n⟦</blockqoute>⇢</blockquote>⟧\n\nText.\n'
     },

@@ -115,7 +115,11 @@ the whole post: an element that one block opens may be closed by a later one.`,
     },
     {
       name: 'The same tag again and again, which is no element',
-      text: 'Music: Odile Liogier⟦<space><space> <space>⇢⟧\\\nSound: Ines, ⟦<commit>⇢`<commit>`⟧\n'
+      text: 'Music: Odile Liogier⟦<space><space> <space>⇢⟧\\\nSound: Ines, ⟦<commit>⇢`<commit>`⟧\n\nSee ⟦<main>⇢`<main>`⟧ ⟦<main>⇢`<main>`⟧ here.\n'
+    },
+    {
+      name: 'Two boxes, which may lie in one another',
+      text: '⟦<div>⟧\n⟦<div>⟧\nIt turns.\n'
     },
     {
       name: 'A table that begins where it should end',

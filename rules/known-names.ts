@@ -408,7 +408,7 @@ person's name run together is only looked at inside a sentence: elsewhere that i
           {name: 'Quervanec', kind: 'place'}
         ]
       },
-      text: 'With Odile ⟦Perquis⇢Parquis⟧, Odile ⟦Parqius⇒Parquis⟧, Hugo ⟦Castellon⇒Costellon⟧, Hugo ⟦Costelloni⇢Costellon⟧ and Ines ⟦Frapignec⇢Fropignac⟧ in ⟦Quervenec⇢Quervanec⟧.\n'
+      text: 'With Odile ⟦Perquis⇢Parquis⟧, Odile ⟦Parqius⇒Parquis⟧, Odile ⟦Parrquis⇒Parquis⟧, Hugo ⟦Castellon⇒Costellon⟧, Hugo ⟦Costelloni⇢Costellon⟧ and Ines ⟦Frapignec⇢Fropignac⟧ in ⟦Quervenec⇢Quervanec⟧.\n'
     },
     {
       name: 'The right form stands in the post',
@@ -429,7 +429,7 @@ person's name run together is only looked at inside a sentence: elsewhere that i
           {name: 'Talsperre Neue', kind: 'organisation'}
         ]
       },
-      text: 'Bei der Freien Mühle Arvane und im Freien Radio Arvane. Das Freie Radio Arvane. Eine ⟦Freien⇒Freie⟧ Mühle Arvane, der ⟦Freihen⇢Freie⟧ Mühle Arvane, der Talsperre ⟦Neuen⇒Neue⟧.\n'
+      text: 'Bei der Freien Mühle Arvane und im Freien Radio Arvane. Das Freie Radio Arvane, im ⟦Freie⇢Freies⟧ Radio Arvane. Eine ⟦Freien⇒Freie⟧ Mühle Arvane, der ⟦Freihen⇢Freie⟧ Mühle Arvane, der Talsperre ⟦Neuen⇒Neue⟧.\n'
     },
     {
       name: 'A word that begins a sentence, a number of a street, and capitals that spell an acronym',

@@ -74,11 +74,11 @@ export const lineBreaks = defineRule({
     },
     {
       name: 'Guests, with a space at the end of a line',
-      text: 'The mill turns.\n\nIt stops.\n\n⟦Host: Odile \nGuest: Ines\nSound: Hugo⇢Host: Odile\\\nGuest: Ines\\\nSound: Hugo⟧\n'
+      text: '---\ntitle: The mill\n---\n\n⟦Host: Odile \nGuest: Ines\nSound: Hugo⇢Host: Odile\\\nGuest: Ines\\\nSound: Hugo⟧\n'
     },
     {
       name: 'Short lines that are wrapped, end as sentences do, or are marked in another way',
-      text: 'The Mill at the\nDam of Arvane and the\nHouse of the keeper\n\nThe Mill (with\nInes Calder,\nOdile Marchetti)\n\nIt turns.\nIt stops.\nIt turns again.\n\nThe Mill\nThe Dam\n\n<b>The Mill</b>\nThe Dam\nThe Quay\n\nThe Mill\nthe dam\nthe quay\n'
+      text: 'The wheel of the mill turns all night in the valley\nOdile Marchetti hears it in her house over the dam\nInes Calder has heard it ever since she was a child\n\nThe Mill (Arvane\nQuay Dam\nOdile)\n\nThe Mill at the\nDam of Arvane and the\nHouse of the keeper\n\nThe Mill (with\nInes Calder,\nOdile Marchetti)\n\nIt turns.\nIt stops.\nIt turns again.\n\nThe Mill\nThe Dam\n\n<b>The Mill</b>\nThe Dam\nThe Quay\n\nThe Mill\nthe dam\nthe quay\n'
     },
     {
       name: 'Sentences without a space between them',

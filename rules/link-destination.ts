@@ -152,6 +152,10 @@ export const linkDestination = defineRule({
       text: '[1:00](https://video.example/w?t=60) [2:00](https://video.example/w?t=120) [3:00](https://video.example/w?t=180) [4:00](https://video.example/w?t=240) [5:00](https://video.example/w?t=297) [14:53](⟦https://video.example/w?t=873⇢https://video.example/w?t=893⟧)\n'
     },
     {
+      name: 'One link that isn’t exact among few',
+      text: '[1:00](https://video.example/w?t=60) [2:00](https://video.example/w?t=120) [14:53](https://video.example/w?t=873)\n'
+    },
+    {
       name: 'Times that run ahead of the film all along',
       text: '[01:00](https://video.example/w?t=100) [02:00](https://video.example/w?t=160) [1 h 02](https://video.example/w?t=1h3m)\n'
     },

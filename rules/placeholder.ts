@@ -54,7 +54,7 @@ export const placeholder = defineRule({
     },
     {
       name: 'Links and words that nobody has put in',
-      text: 'Le code est ouvert (⟦lien vers le dépôt⟧), avec Category theory\\[⟦link⟧\\]. The watcher, ⟦????⟧, was called, ⟦???⟧.\n\nPourquoi ??? What??? (lien vers [le dépôt](https://mill.example/a)) [[link](https://mill.example/b)] (le lien vers lui)\n'
+      text: 'Le code est ouvert (⟦lien vers le dépôt⟧), avec Category theory\\[⟦link⟧\\]. The watcher, ⟦????⟧, was called, ⟦???⟧.\n\nPourquoi ??? What??? (lien vers [le dépôt](https://mill.example/a) du code) [[link](https://mill.example/b)] (le lien vers lui)\n'
     },
     {
       name: 'Une transcription promise',
@@ -122,6 +122,10 @@ export const placeholder = defineRule({
     {
       name: 'The one heading of many with nothing below, and headings that are links or stand in a row',
       text: '## The wheel\n\nIt turns.\n\n## ⟦The dam⟧\n\n## The river\n\nIt flows.\n\n### [The shop](https://mill.example/shop)\n\n### Where\n\nHere.\n\n### When\n\nNow.\n\n#### One\n\n#### Two\n\nText.\n\n#### Three\n\nText.\n\n#### Four\n'
+    },
+    {
+      name: 'One of two headings, which tell too little',
+      text: '## The wheel\n\nIt turns.\n\n## The dam\n'
     },
     {
       name: 'A heading with only a line below',

@@ -60,6 +60,20 @@ describe('lines that run on', () => {
     expect((await episodeLint(cwd, run)).code).toBe(1)
   })
 
+  it('are no habit of a site of Jekyll where only two other posts have some', async () => {
+    const posts = {'_posts/a.md': chapters, '_posts/b.md': chapters, '_posts/c.md': chapters}
+    const runJekyll = [...run.slice(0, -1), '_posts/a.md']
+    expect((await episodeLint(temporaryFolder(posts), runJekyll)).code).toBe(1)
+    const four = temporaryFolder({...posts, '_posts/d.md': chapters})
+    expect((await episodeLint(four, runJekyll)).code).toBe(0)
+    const three = temporaryFolder({
+      'posts/a.md': chapters,
+      'posts/b.md': chapters,
+      'posts/c.md': chapters
+    })
+    expect((await episodeLint(three, run)).code).toBe(0)
+  })
+
   it('are what a site wants where most posts of the folder have some', async () => {
     const cwd = temporaryFolder({
       'posts/a.md': chapters,

@@ -18,6 +18,13 @@ function process(value: string, options: Options, cwd = '/'): VFile {
 }
 
 describe('messages', () => {
+  it('name the form of the list that they propose', () => {
+    const names = [{name: 'LILYGO', kind: 'brand', also: ['LilyGo']}] as const
+    const {messages} = process('A Lilygo board.\n', {...only('episode-known-names'), names})
+    expect(messages[0]?.reason).toBe('Wrong capitals in `Lilygo`: it is `LILYGO`')
+    expect(messages[0]?.note).toContain('has `LILYGO`')
+  })
+
   it('say of a picture alone in a link that it names the link', () => {
     const text = '<a href="/listen"><img src="play.png"></a>\n'
     const {messages} = process(text, only('episode-alt-text'))

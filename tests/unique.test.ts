@@ -59,6 +59,18 @@ describe('what two posts share', () => {
     // The file has a word of the title: another way of counting.
     const renamed = {...posts, 'p/2.md': post(2, 'mw_001_dam')}
     expect((await conflicts(renamed)).filter((d) => d.includes('file'))).toEqual([])
+    // In a player, and in a link that says nothing but the format.
+    const inPlayer = {...posts, 'p/2.md': post(2, 'x').replace('audio: /a/x.mp3\n', '')}
+    for (const [body, count] of [
+      ['<audio src="/a/mw_001.mp3"></audio>', 1],
+      ['<audio><source src="/a/mw_001.mp3"></audio>', 1],
+      ['[MP3](/a/mw_001.mp3)', 1],
+      ['[The first one](/a/mw_001.mp3)', 0],
+      ['<a href="/a/mw_001.mp3">MP3</a>', 0]
+    ] as const) {
+      const found = await conflicts({...inPlayer, 'p/2.md': `${inPlayer['p/2.md']}\n${body}\n`})
+      expect(found.filter((d) => d.includes('plays the file'))).toHaveLength(count)
+    }
     // The post itself doesn't know its number; the file has two; a list has others' files; a season
     // that the post doesn't have.
     for (const odd of [

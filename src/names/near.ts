@@ -361,7 +361,7 @@ function isSlipOfFinger(key: string, right: string): boolean {
   const [edit] = difference?.edits ?? []
   if (!edit) return false
   if (edit.kind === 'swap' || (edit.kind !== 'replace' && edit.natural)) return true
-  return right.length >= longName && edit.to > 0 && edit.to < right.length - 1
+  return right.length >= longName && edit.to < right.length - 1
 }
 
 /** Whether what would be replaced is right by itself: only the words beside it are not known. */
