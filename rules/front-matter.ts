@@ -1,9 +1,9 @@
 import {readCached} from '../src/file-access.js'
 import {isDocument, neighboursOf} from '../src/neighbours.js'
 import {findFrontMatter} from '../src/post/front-matter/fences.js'
-import {quoted} from '../src/post/front-matter/yaml-errors.js'
+import {cutValues, loneQuotes} from '../src/post/front-matter/unquoted-values.js'
 import type {Post} from '../src/post/post.js'
-import {type Range, Source} from '../src/post/source.js'
+import {Source} from '../src/post/source.js'
 import {defineRule} from '../src/rule.js'
 
 export const frontMatter = defineRule({
@@ -425,59 +425,6 @@ export const frontMatter = defineRule({
     }
   }
 })
-
-interface CutValue {
-  /** Of the value, as it was meant. */
-  readonly range: Range
-  /** What YAML reads of it. */
-  readonly value: string
-  readonly comment: string
-  readonly expected: string
-}
-
-/** Values in which a `#` was meant as text, and begins a comment (YAML 1.2 §6.6): `Épisode #1`. */
-function cutValues({frontMatter: {format, comments}, source}: Post): readonly CutValue[] {
-  if (format !== 'yaml') return []
-  return comments.flatMap((comment): CutValue[] => {
-    // Who comments leaves a space.
-    if (!/^#[\p{L}\p{N}]/u.test(source.slice(comment))) return []
-    const line = source.line(source.lineAt(comment.start))
-    const before = source.text.slice(line.start, comment.start)
-    const [, key = '', value = ''] =
-      /^([ \t]*(?:-[ \t]+)*[\w-]+:[ \t]+)(.*?)[ \t]*$/.exec(before) ?? []
-    const isText =
-      value === '' ? /^\d/.test(comment.text) : /\p{L}/u.test(value) && !notPlain.test(value)
-    if (key === '' || !isText) return []
-    const range = {start: line.start + key.length, end: comment.end}
-    return [
-      {range, value, comment: source.slice(comment), expected: quoted(source.slice(range).trim())}
-    ]
-  })
-}
-
-/** Values that say no more than they do: quoted, collections, anchors, and words with a meaning. */
-const notPlain = /^(?:["'[{|>&*!%@`]|(?:true|false|yes|no|on|off|null)$)/i
-
-interface LoneQuote {
-  readonly range: Range
-  /** What it ends. */
-  readonly value: string
-}
-
-/** Quotes that end a value without quotes, in which every other has a partner: they are text, and show. */
-function loneQuotes({frontMatter: {errors, strings}, source}: Post): readonly LoneQuote[] {
-  // Where the front matter can't be read, the values aren't what they were meant to be.
-  if (errors.length > 0) return []
-  return strings.flatMap(({range}) => {
-    const value = source.slice(range)
-    const words = value.replace(/`[^`]*`/g, '')
-    const quotes = words.split('"').length - 1
-    // After a digit, it stands for inches; `„` and `“` may have it as their partner.
-    const isText = /^["|>]|\d"|[„“]/.test(words)
-    if (!value.endsWith('"') || quotes % 2 === 0 || isText) return []
-    return [{range: {start: range.end - 1, end: range.end}, value}]
-  })
-}
 
 /** Folders of what templates put into pages, where front matter would show on them. */
 const folderOfParts =

@@ -1,13 +1,8 @@
-import {partsOfAddress} from '../src/names/addresses.js'
-import {fold} from '../src/names/letters.js'
-import type {NameMatcher} from '../src/names/matcher.js'
-import type {Slip} from '../src/names/reading.js'
+import {isInAddress, isLinkedTo, labelAround, linksIn, namedLinks} from '../src/names/links.js'
+import {shownWords} from '../src/names/shown.js'
 import {sourceEdit} from '../src/names/source-edit.js'
-import type {MappedText} from '../src/post/mapped-text.js'
 import {identifierOf} from '../src/post/markdown.js'
-import type {Post} from '../src/post/post.js'
 import type {ProseKind} from '../src/post/prose.js'
-import type {Range} from '../src/post/source.js'
 import {defineRule} from '../src/rule.js'
 
 export const knownNames = defineRule({
@@ -450,7 +445,7 @@ person's name run together is only looked at inside a sentence: elsewhere that i
           {name: 'GitHub', kind: 'brand'}
         ]
       },
-      text: '## The ⟦CrowdSupply⇢Crowd Supply⟧ campaign\n\nSee [above](#the-crowdsupply-campaign) and [below](#on-github).\n\n## On ⟦Github⇒GitHub⟧\n'
+      text: '## The ⟦CrowdSupply⇢Crowd Supply⟧ campaign\n\nSee [above](#the-crowdsupply-campaign) and [below](#on-github), by the ⟦CrowdSupply⇒Crowd Supply⟧ team.\n\n## On ⟦Github⇒GitHub⟧\n'
     },
     {
       name: 'Identifiers',
@@ -494,7 +489,7 @@ person's name run together is only looked at inside a sentence: elsewhere that i
         return isLost ? [] : [edit.expected]
       })
       const misspelt = mapped.text.slice(start, end)
-      const shown = wordsOf(slip, misspelt)
+      const shown = shownWords(slip, misspelt)
       report({
         range,
         message: fault,
@@ -517,108 +512,8 @@ person's name run together is only looked at inside a sentence: elsewhere that i
   }
 })
 
-/** Whether a link leads to a heading by an identifier that would change with some of its words. */
-function isLinkedTo({outline}: Post, words: string, right: string): boolean {
-  const identifier = (text: string): string =>
-    text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}\s-]/gu, '')
-      .replace(/\s+/g, '-')
-  const before = identifier(words)
-  if (before === identifier(right)) return false
-  return outline
-    .all('link')
-    .some(({node: {url}}) => url.startsWith('#') && url.toLowerCase().includes(before))
-}
-
-/** What to call a slip: all of the name where it is short, for one word of it says little. */
-function wordsOf(
-  {written, expected: [right = ''], name}: Slip,
-  part: string
-): {readonly written: string; readonly expected: string} {
-  // The sign of an accent may stand behind the name.
-  const misspelt = written.includes(part) ? part : part.slice(0, -1)
-  const at = indexOfWord(written, misspelt)
-  const end = at + misspelt.length
-  const whole = `${written.slice(0, at)}${right}${written.slice(end)}`
-  if (Math.max(lengthOf(whole), lengthOf(written)) <= longestShown)
-    return {written, expected: whole}
-  if (right === '') return {written: part, expected: name}
-  if (lengthOf(misspelt) > longestUntelling) return {written: part, expected: right}
-  // `et` for `et à` says nothing without the words beside it.
-  const before = /[^ ]* ?$/.exec(written.slice(0, at))?.[0] ?? ''
-  const after = /^ ?[^ ]*/.exec(written.slice(end))?.[0] ?? ''
-  return {written: `${before}${misspelt}${after}`, expected: `${before}${right}${after}`}
-}
-
-/** Where words stand in a text: not inside a longer word, if they stand elsewhere too. */
-function indexOfWord(text: string, words: string): number {
-  const isLetterAt = (offset: number): boolean => /\p{L}/u.test(text.charAt(offset))
-  let at = text.indexOf(words)
-  while (at >= 0 && (isLetterAt(at - 1) || isLetterAt(at + words.length)))
-    at = text.indexOf(words, at + 1)
-  return at < 0 ? Math.max(0, text.indexOf(words)) : at
-}
-
-/** How many characters a reader sees, however they are encoded. */
-function lengthOf(text: string): number {
-  return text.normalize('NFC').length
-}
-
-const longestShown = 24
-const longestUntelling = 4
-
 /** An alternative text or a title that is a name for machines: `new-montreal-logo`. */
 const slug = /^[a-z0-9]+(?:-[a-z0-9]+){2,}$/
-
-interface NamedLink extends Range {
-  readonly parts: readonly string[]
-}
-
-/** The links of the body whose addresses have a name of the list in them, in document order. */
-function namedLinks({outline}: Post, matcher: NameMatcher): readonly NamedLink[] {
-  return outline.all('link').flatMap(({node, start, end}) => {
-    const parts = matcher.namesIn(node.url)
-    return parts.length === 0 ? [] : [{start, end, parts}]
-  })
-}
-
-/** Those of the links that stand in a text, with their places there. */
-function linksIn(mapped: MappedText, links: readonly NamedLink[]): readonly NamedLink[] {
-  const {start, end} = mapped.range(0, mapped.text.length)
-  return links.flatMap((link) => {
-    if (link.end <= start || link.start >= end) return []
-    return [{...link, start: mapped.indexOf(link.start), end: mapped.indexOf(link.end)}]
-  })
-}
-
-/** Whether words stand in a link whose address has them in the same letters: another name is meant. */
-function isInAddress({outline}: Post, {start, end}: Range, written: string): boolean {
-  // A person's account has other letters than the name now and then.
-  if (/\s/.test(written)) return false
-  const link = outline.all('link').find((d) => d.start <= start && end <= d.end)
-  const letters = fold(written).replace(/[^\p{L}\p{N}]/gu, '')
-  return link !== undefined && partsOfAddress(link.node.url).includes(letters)
-}
-
-/**
- * The label that a range stands in, where the text of a link is what finds its address: `[text]`,
- * `[text][]`, and the `[[page]]` of a wiki. Other letters there would find nothing.
- */
-function labelAround(
-  {outline, source}: Post,
-  {start, end}: Range
-): {readonly isOfNote: boolean} | undefined {
-  const reference = [...outline.all('linkReference'), ...outline.all('imageReference')].find(
-    (d) => d.start <= start && end <= d.end && d.node.referenceType !== 'full'
-  )
-  if (reference) return {isOfNote: reference.node.label?.startsWith('^') === true}
-  const line = source.line(source.lineAt(start))
-  const before = source.text.slice(line.start, start)
-  const isOfWiki =
-    /\[\[[^[\]|]*$/.test(before) && /^[^[\]]*\]\]/.test(source.text.slice(end, line.end))
-  return isOfWiki ? {isOfNote: false} : undefined
-}
 
 /** Whether a replacement brings a sign into a quoted string that may end it or change its meaning. */
 function endsString(kind: ProseKind, before: string, after: string): boolean {

@@ -1,9 +1,4 @@
-import type {Paragraph} from 'mdast'
 import {closest} from '../src/closest.js'
-import {linesOf} from '../src/post/lists.js'
-import {parseMarkdown} from '../src/post/markdown.js'
-import type {Located} from '../src/post/outline.js'
-import type {Post} from '../src/post/post.js'
 import {openBrackets} from '../src/post/raw-brackets.js'
 import {
   headingMarks,
@@ -13,12 +8,13 @@ import {
   unclosedStrong,
   unequalMarks
 } from '../src/post/raw-emphasis.js'
+import {closingSigns, rawHeadings} from '../src/post/raw-headings.js'
 import {leftovers} from '../src/post/raw-leftovers.js'
-import {rawLinks} from '../src/post/raw-links.js'
-import {isEscaped, type RawBlock, rawBlocks} from '../src/post/raw-markdown.js'
+import {bareHosts, rawLinks} from '../src/post/raw-links.js'
+import {rawBlocks} from '../src/post/raw-markdown.js'
 import {rawReferences} from '../src/post/raw-references.js'
 import {rawShortcodes} from '../src/post/raw-shortcodes.js'
-import {quotePrefix, type Range, type Source} from '../src/post/source.js'
+import {quotePrefix, type Range} from '../src/post/source.js'
 import {underlineOf} from '../src/post/underlined.js'
 import {defineRule} from '../src/rule.js'
 
@@ -425,77 +421,3 @@ export const literalMarkdown = defineRule({
     }
   }
 })
-
-/** `<www.…>`: without a scheme, angle brackets make no link (CommonMark 0.31 §6.5). */
-function bareHosts(
-  source: Source,
-  blocks: readonly RawBlock[]
-): readonly {range: Range; address: string}[] {
-  return blocks.flatMap(({texts}) =>
-    texts.flatMap((text) =>
-      [...source.slice(text).matchAll(/<(www\.[\w-]+\.[^\s<>]+)>/gi)].flatMap((match) => {
-        const start = text.start + match.index + 1
-        return isEscaped(source.text, start - 1)
-          ? []
-          : [{range: {start, end: start}, address: match[1] ?? ''}]
-      })
-    )
-  )
-}
-
-interface RawHeading {
-  readonly range: Range
-  readonly line: Range
-  readonly text: string
-  readonly certain: boolean
-}
-
-/** Lines that were meant as headings: hash signs, and no space that CommonMark takes for one. */
-function rawHeadings(
-  {source, frontMatter}: Post,
-  paragraph: Located<Paragraph>
-): readonly RawHeading[] {
-  if (!/(?:^|[\n\r])[\t >]*#/.test(source.slice(paragraph))) return []
-  const found: RawHeading[] = []
-  const lines = linesOf(source, paragraph)
-  // The first line of a post is its title.
-  const isFirst =
-    paragraph.parent?.node.type === 'root' &&
-    source.text.slice(frontMatter.range.end, paragraph.start).trim() === ''
-  for (const line of lines) {
-    if (source.text.charAt(line.start) !== '#') continue
-    const text = source.slice(line)
-    const match = /^(#{1,6})([\u00A0\u202F]?)(?=[^\s#])/.exec(text)
-    if (!match) continue
-    const [, signs = '', space = ''] = match
-    // A single sign begins a hashtag or a number.
-    const certain = space !== '' || signs.length > 1
-    const isAlone =
-      lines.length === 1 ||
-      (isFirst && line === lines[0] && !/\n[\t >]*#/.test(source.slice(paragraph)))
-    if (!certain && !(isAlone && isLikeTitle(text.slice(1)))) continue
-    if (space === '' && !/^#+[\p{L}\p{N}*[«“"\p{Extended_Pictographic}]/u.test(text)) continue
-    const start = line.start + signs.length
-    const fixed = `${signs} ${text.slice(signs.length + space.length)}`
-    if (parseMarkdown(fixed).children[0]?.type !== 'heading') continue
-    found.push({range: {start, end: start + space.length}, line, text, certain})
-  }
-  return found
-}
-
-/** As many hash signs at the end of a heading as begin it, with no space before them (§4.2). */
-function closingSigns(source: Source, heading: Range): Range | undefined {
-  const signs = /^(#{2,6})[^#][\s\S]*[^\s#\\](\1)[\t ]*$/.exec(source.slice(heading))?.[2]
-  if (signs === undefined) return undefined
-  const start = source.text.lastIndexOf(signs, heading.end)
-  return {start, end: start + signs.length}
-}
-
-/** Whether a line is several words that begin as a title does and end as no sentence does. */
-function isLikeTitle(line: string): boolean {
-  return (
-    /^\p{Lu}[\p{Ll}’'-]* (?:\S+ )+\S+$/u.test(line) &&
-    !/#|[.!…:;,]$/.test(line) &&
-    line.length < 100
-  )
-}

@@ -363,3 +363,20 @@ function nestedLink({label, resource, rest}: OpenLink, close: number): RawLink |
   if (!match || !externalAddress.test(match[0]) || !holds(parseMarkdown(label), 'link')) return
   return {range: {start: close, end: resource + match[0].length}, problem: 'nested', label}
 }
+
+/** `<www.…>`: without a scheme, angle brackets make no link (CommonMark 0.31 §6.5). */
+export function bareHosts(
+  source: Source,
+  blocks: readonly RawBlock[]
+): readonly {range: Range; address: string}[] {
+  return blocks.flatMap(({texts}) =>
+    texts.flatMap((text) =>
+      [...source.slice(text).matchAll(/<(www\.[\w-]+\.[^\s<>]+)>/gi)].flatMap((match) => {
+        const start = text.start + match.index + 1
+        return isEscaped(source.text, start - 1)
+          ? []
+          : [{range: {start, end: start}, address: match[1] ?? ''}]
+      })
+    )
+  )
+}
