@@ -55,7 +55,7 @@ export const listOrder = defineRule({
     },
     {
       name: 'Times that may go back: a schedule, a new part, two times an item, three items, the last item',
-      text: '- 11:30 Doors\n- 12:00 Lunch\n- 12:30 The dam\n- 1:00 The mill\n\n<!-- -->\n\n- 10:00 One\n- 20:00 Two\n- 00:00 Part two\n- 10:00 Three\n\n<!-- -->\n\n- 10:00 to 12:00\n- 12:00 to 13:00\n- 09:00 to 10:00\n- 14:00 to 15:00\n\n<!-- -->\n\n- 10:00\n- 09:00\n- 11:00\n\n<!-- -->\n\n- 10:00 One\n- 09:00 Two\n- Three\n- 11:00 Four\n\n<!-- -->\n\n- At 10:00 we go\n- At 09:00 we come\n- At 11:00 we go\n- At 12:00 we come\n'
+      text: '- 11:30 Doors\n- 12:00 Lunch\n- 12:30 The dam\n- 1:00 The mill\n\n<!-- -->\n\n- 10:00 One\n- 09:00 Two\n- 11:00 Three\n- 10:30 Four\n- 12:00 Five\n\n<!-- -->\n\n- 18:00 One\n- 20:00 Two\n- 23:00 Three\n- 00:30 Four\n\n<!-- -->\n\n- 10:00 One\n- 20:00 Two\n- 00:00 Part two\n- 10:00 Three\n\n<!-- -->\n\n- 10:00 to 12:00\n- 12:00 to 13:00\n- 09:00 to 10:00\n- 14:00 to 15:00\n\n<!-- -->\n\n- 10:00\n- 09:00\n- 11:00\n\n<!-- -->\n\n- 10:00 One\n- 09:00 Two\n- Three\n- 11:00 Four\n\n<!-- -->\n\n- At 10:00 we go\n- At 09:00 we come\n- At 11:00 we go\n- At 12:00 we come\n'
     },
     {
       name: 'Numbers with leading zeros',

@@ -226,8 +226,8 @@ export const literalMarkdown = defineRule({
       text: '⟦__NOTOC__⇢⟧\n\n__TOC of the mill__ and **NOTOC**\n'
     },
     {
-      name: 'A table whose second line is too short',
-      text: 'Talk | Speaker | Slides\n⟦--- | ---⇢--- \\| --- \\| ---⟧\nThe mill | Ines | yes\n\n> | Talk | Speaker | Slides |\n> ⟦|:---|---|⇢\\|:---\\|--- \\| --- \\|⟧\n\nTalk | Speaker\n--- | ---\nThe mill \\| dam | Ines\n'
+      name: 'A table whose second line is too short, or too long',
+      text: 'Talk | Speaker | Slides\n⟦--- | ---⇢--- \\| --- \\| ---⟧\nThe mill | Ines | yes\n\n> | Talk | Speaker | Slides |\n> ⟦|:---|---|⇢\\| :--- \\| --- \\| --- \\|⟧\n\nTalk \\| Film | Speaker\n--- | ---\nThe mill | Ines\n\nTalk | Speaker\n⟦--- | --- | ---⇢--- \\| ---⟧\nThe mill | Ines\n'
     },
     {
       name: 'The same on a site of Jekyll, which reads it',
@@ -236,7 +236,7 @@ export const literalMarkdown = defineRule({
     },
     {
       name: 'Asterisks inside words',
-      text: 'Für Hörer⟦*innen und erstmalige Sprecher*⇢\\*innen und erstmalige Sprecher\\*⟧innen. Un*believ*able, a *word* and *two words*, 2*3 and 4*5.\n'
+      text: 'Für Hörer⟦*innen und erstmalige Sprecher*⇢\\*innen und erstmalige Sprecher\\*⟧innen. Un*believ*able, Hörer*innen sind* hier, *alle Hörer*innen, a *word* and *two words*, 2*3 and 4*5.\n'
     },
     {
       name: 'Three asterisks and two',

@@ -1,4 +1,3 @@
-import {parseMarkdown} from './markdown.js'
 import type {Outline} from './outline.js'
 import type {Post} from './post.js'
 import type {Range, Source} from './source.js'
@@ -73,7 +72,7 @@ function wikiMarks(source: Source, outline: Outline): readonly Leftover[] {
 const delimiterRow = /^\|?[\t ]*:?-+:?[\t ]*(?:\|[\t ]*:?-+:?[\t ]*)+\|?[\t ]*$/
 
 /**
- * Tables of which the line below the head has not as many cells as the head: GitHub Flavored Markdown
+ * Tables of which the line below the head has more or fewer cells than the head: GitHub Flavored Markdown
  * (§4.10) takes them for a paragraph.
  */
 function tableHeads(source: Source, outline: Outline): readonly Leftover[] {
@@ -85,19 +84,21 @@ function tableHeads(source: Source, outline: Outline): readonly Leftover[] {
     const row = source.slice({start, end})
     const text = row.replace(/^[\t >]*/, '').trimEnd()
     if (!delimiterRow.test(text)) return []
-    const missing = cellsOf(head) - cellsOf(text)
-    if (missing <= 0) return []
+    const wanted = cellsOf(head).length
+    const cells = cellsOf(text).map((cell) => cell.trim())
+    if (cells.length === wanted) return []
     const at = start + row.indexOf(text)
-    const expected = `${text.replace(/[\t ]*\|$/, '')}${' | ---'.repeat(missing)}${text.endsWith('|') ? ' |' : ''}`
+    const fitting = Array.from({length: wanted}, (_, index) => cells[index] ?? '---').join(' | ')
+    const expected = `${text.startsWith('|') ? '| ' : ''}${fitting}${text.endsWith('|') ? ' |' : ''}`
     return [{kind: 'tableHead', range: {start: at, end: at + text.length}, expected}]
   })
 }
 
-function cellsOf(row: string): number {
+function cellsOf(row: string): readonly string[] {
   return row
     .trim()
     .replace(/^\||(?<!\\)\|$/g, '')
-    .split(/(?<!\\)\|/).length
+    .split(/(?<!\\)\|/)
 }
 
 const longestEmphasis = 300
@@ -120,12 +121,10 @@ function brokenAutolinks(source: Source, outline: Outline): readonly Leftover[] 
   return outline.all('text').flatMap((text) =>
     [
       ...source.slice(text).matchAll(/<(https?:\/\/[^\s<>]+)[\t ]*(?:\r\n?|\n)[\t >]*([^\s<>]+)>/gi)
-    ].flatMap(({index, 0: written, 1: before = '', 2: after = ''}): Leftover[] => {
+    ].map(({index, 0: written, 1: before = '', 2: after = ''}): Leftover => {
       const start = text.start + index
-      const expected = `<${before}${after}>`
-      const [paragraph] = parseMarkdown(expected).children
-      if (paragraph?.type !== 'paragraph' || paragraph.children[0]?.type !== 'link') return []
-      return [{kind: 'brokenAutolink', range: {start, end: start + written.length}, expected}]
+      const range = {start, end: start + written.length}
+      return {kind: 'brokenAutolink', range, expected: `<${before}${after}>`}
     })
   )
 }

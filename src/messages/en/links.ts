@@ -149,7 +149,7 @@ export const links = {
       note: 'It says something to a wiki; Markdown takes it for bold text. Take it out.'
     }),
     tableHead: ({text}: {text: string}): MessageText => ({
-      reason: `The line ${quote(text, 30)} has too few cells for a table`,
+      reason: `The line ${quote(text, 30)} has other cells than the head above`,
       note: 'The line below the head of a table needs as many cells as the head. Like this, the page shows bars and hyphens in place of a table.'
     }),
     innerEmphasis: ({text}: {text: string}): MessageText => ({

@@ -150,7 +150,7 @@ export const links: typeof english = {
       note: 'Elle parle à un wiki ; Markdown la prend pour du gras. Retirez-la.'
     }),
     tableHead: ({text}) => ({
-      reason: `La ligne ${quote(text, 26)} a trop peu de cases pour un tableau`,
+      reason: `La ligne ${quote(text, 26)} n’a pas autant de cases que l’en-tête`,
       note: 'Sous l’en-tête d’un tableau, il faut autant de cases que dans l’en-tête. Ainsi, la page affiche des barres et des tirets au lieu d’un tableau.'
     }),
     innerEmphasis: ({text}) => ({
