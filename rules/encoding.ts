@@ -57,7 +57,7 @@ export const encoding = defineRule({
     },
     {
       name: 'References that are escaped twice',
-      text: '---\ntitle: Caf⟦&amp;eacute;⇢é⟧ ⟦&amp;⇢&⟧ bar\n---\n\nCaf⟦&amp;eacute;⇢&eacute;⟧, a⟦&#38;nbsp;⇢&nbsp;⟧bar, it⟦&amp;#8217;⇢&#8217;⟧s Q⟦&amp;amp;⇢&amp;⟧A.\n'
+      text: '---\ntitle: Caf⟦&amp;eacute;⇢é⟧s a⟦&amp;quot;⇢&quot;⟧b ⟦&amp;⇢&⟧ bar\n---\n\nCaf⟦&amp;eacute;⇢&eacute;⟧, a⟦&#38;nbsp;⇢&nbsp;⟧bar, it⟦&amp;#8217;⇢&#8217;⟧s Q⟦&amp;amp;⇢&amp;⟧A.\n'
     },
     {
       name: 'References in a title, which feeds show as they are written',

@@ -104,6 +104,7 @@ describe('the shipped schema', () => {
     ['title', 'The mill', 'Hm'],
     ['description', 'Ines Calder shows us the wheel.', 'Short'],
     ['date', '2025-05-12T08:00:00Z', 'tomorrow'],
+    ['date', '2025-05-12T08:00:00+14:00', '2025-05-12T08:00:00-23:00'],
     ['date', '2025-05-12 8:00:00', '2025-05-12 25:00:00'],
     ['image', good.image ?? '', 'mill.webp'],
     ['tags', '[Water, Mill]', '[Water, Water]'],
