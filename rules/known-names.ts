@@ -388,10 +388,12 @@ person's name run together is only looked at inside a sentence: elsewhere that i
           {name: 'Éclusiers d’intérêt général'},
           {name: 'Moulin dans la ville'},
           {name: 'Place aux éclusiers bénévoles'},
-          {name: 'SDM', kind: 'acronym', expansion: 'Software-Defined Milling'}
+          {name: 'SDM', kind: 'acronym', expansion: 'Software-Defined Milling'},
+          {name: 'SOM', kind: 'acronym', expansion: 'School of Milling'},
+          {name: 'RMS', kind: 'acronym', expansion: 'River Milling School'}
         ]
       },
-      text: 'Zones à faibles émissions. Des zones à faibles émissions, une Éclusier.e d’intérêt général, une éclusier.e d’intérêt général. Software-Defined Mills. Une zone à faibles ⟦émisions⇒émissions⟧, les ⟦moulins⇢Moulin⟧ dans la ville, les ⟦places⇢Place⟧ aux éclusiers bénévoles.\n'
+      text: 'Zones à faibles émissions. Des zones à faibles émissions, une Éclusier.e d’intérêt général, une éclusier.e d’intérêt général. Software-Defined Mills. Schools of Milling, School of ⟦Miling⇒Milling⟧, ⟦Rivers⇒River⟧ Milling School. Une zone à faibles ⟦émisions⇒émissions⟧, les ⟦moulins⇢Moulin⟧ dans la ville, les ⟦places⇢Place⟧ aux éclusiers bénévoles.\n'
     },
     {
       name: 'Somebody else may be meant, unless the right form stands there too',
@@ -446,6 +448,16 @@ person's name run together is only looked at inside a sentence: elsewhere that i
         ]
       },
       text: '## The ⟦CrowdSupply⇢Crowd Supply⟧ campaign\n\nSee [above](#the-crowdsupply-campaign) and [below](#on-github), by the ⟦CrowdSupply⇒Crowd Supply⟧ team.\n\n## On ⟦Github⇒GitHub⟧\n'
+    },
+    {
+      name: 'Keys without fences',
+      settings: {
+        names: [
+          {name: 'Quai-Python', kind: 'brand'},
+          {name: 'Lucile Fropignac', kind: 'person'}
+        ]
+      },
+      text: 'Title: Avec Lucile ⟦Froppignac⇒Fropignac⟧\nCategory: Quai Python\nTags: quai python\nSlug: quai python\n\nLe ⟦Quai Python⇒Quai-Python⟧.\n'
     },
     {
       name: 'Identifiers',

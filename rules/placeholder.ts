@@ -24,7 +24,7 @@ export const placeholder = defineRule({
   id: 'episode-placeholder',
   pillar: 'metadata',
   summary: 'No promise is left in place of content.',
-  why: 'A page goes online with “Transcript to come”, and stays that way: nobody is told when the promise is due. Such places are found when the post is checked: a promise that is all there is of a line, marks that writers leave for themselves, filler text, links to nowhere, headings that announce a transcript or links with nothing below, and the one heading among others that nothing follows. Text that speaks of the future is left alone.',
+  why: 'A page goes online with “Transcript to come”, and stays that way: nobody is told when the promise is due. Such places are found when the post is checked: a promise that is all there is of a line, marks that writers leave for themselves, filler text, links to nowhere, headings that announce a transcript or links with nothing below, and the one heading among others that nothing follows. Text that speaks of the future is left alone, and so are drafts (`draft: true`, `published: false`, `status: draft`).',
   standards: [
     {
       name: 'RFC 2606, Reserved Top Level DNS Names',
@@ -94,6 +94,10 @@ export const placeholder = defineRule({
     {
       name: 'A promise in a container, and in a callout',
       text: ':::info ⟦Transcript coming soon⟧\n:::\n\n> [!note] ⟦À venir⟧\n\n:::tip The mill\n:::\n'
+    },
+    {
+      name: 'A draft',
+      text: '+++\ntitle = "The mill"\ndraft = true\n+++\n\nTODO: ask Odile for the photo\n\n## Transcript\n'
     },
     {
       name: 'Words that look like it',
@@ -181,6 +185,7 @@ export const placeholder = defineRule({
     }
   ],
   check({post, options, report}) {
+    if (isDraft(post)) return
     for (const {kind, mapped, pointer} of post.prose) {
       if (pointer !== undefined && labels.test(pointer)) continue
       const heading = kind === 'heading' || kind === 'cell' || kind === 'link-title'
@@ -230,6 +235,11 @@ export const placeholder = defineRule({
 /** Whether words are those of a link, or hold one: what they speak of is there. */
 function isLinked({source}: Post, range: Range): boolean {
   return source.text.startsWith('](', range.end) || source.slice(range).includes('](')
+}
+
+/** Whether a post says that it isn’t published yet: nobody reads its promises. */
+function isDraft({frontMatter: {data}}: Post): boolean {
+  return data?.draft === true || data?.published === false || data?.status === 'draft'
 }
 
 function isPlaceholder(address: string): boolean {

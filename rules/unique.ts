@@ -39,7 +39,7 @@ export const unique = defineRule({
     },
     {
       name: 'Le même lecteur deux fois, par des balises du site',
-      text: '{%- dailymotion "x8abcde" -%}\n\n{% dailymotion "⟦x8abcde⟧" %}\n\n{{< youtube aBcDeFgHiJk >}}\n\n{{< youtube id="⟦aBcDeFgHiJk⟧" >}}\n',
+      text: '{%- dailymotion "x8abcde" -%}\n\n{% dailymotion "⟦x8abcde⟧" %}\n\n{{< youtube aBcDeFgHiJk >}}\n\n{{< youtube id="⟦aBcDeFgHiJk⟧" >}}\n\n{{< soundcloud soundcloud-url="https://w.soundcloud.com/player/?url=https%3A//api.soundcloud.com/tracks/111111" >}}\n\n{{< soundcloud width="100" soundcloud-url="https://w.soundcloud.com/player/?url=https%3A//api.soundcloud.com/tracks/222222" >}}\n\n{{< vimeo title="The-wheel" video-id="333333" >}}\n\n{{< vimeo title="The-wheel" video-id="444444" >}}\n\n{{< vimeo title="The-dam" video-id="⟦444444⟧" >}}\n',
       settings: {locale: 'fr'}
     },
     {

@@ -78,6 +78,11 @@ const shortcodes = new Set(
   services.map(({service}) => service).filter((name) => !otherShortcodes.has(name))
 )
 
+/** An argument of a tag: a value, or a key and its value. */
+const argument = /(?<=\s)(?:([\w-]+)\s*=\s*)?(?:"([^"]*)"|'([^']*)'|([^\s"'=,>%]+))(?=[\s,>%]|$)/g
+/** Keys of which the value says what is played: `id`, `soundcloud-url`. */
+const keyOfPlayer = /(?:^|[-_])(?:id|url|src|link)$/i
+
 /**
  * The episode that a template tag plays, such as `{% youtube "…" %}` or `{{< vimeo 123 >}}`.
  *
@@ -89,12 +94,18 @@ export function playerOfTag(
 ): (Player & {readonly at: number}) | undefined {
   const service = name.toLowerCase()
   if (!shortcodes.has(service)) return undefined
-  const match = /\s(?:id\s*=\s*)?["']?([\w-]{5,}|https?:\/\/[^\s"']+)["']?[\s,>%-]/.exec(
-    tag.slice(tag.indexOf(name) + name.length)
-  )
-  const value = match?.[1]
-  if (!match || value === undefined) return undefined
-  const at = tag.indexOf(value, tag.indexOf(name) + name.length)
-  const player = playerOf(value) ?? (value.startsWith('http') ? undefined : {service, id: value})
-  return player && {...player, at}
+  const start = tag.indexOf(name) + name.length
+  for (const match of tag.slice(start).matchAll(argument)) {
+    const [whole, key, ...values] = match
+    const value = values.find((d) => d !== undefined) ?? ''
+    if (
+      (key !== undefined && !keyOfPlayer.test(key)) ||
+      !/^(?:[\w-]{5,}|https?:\/\/\S+)$/.test(value)
+    )
+      continue
+    const at = start + match.index + whole.lastIndexOf(value)
+    const player = playerOf(value) ?? (value.startsWith('http') ? undefined : {service, id: value})
+    return player && {...player, at}
+  }
+  return undefined
 }

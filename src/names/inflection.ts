@@ -35,6 +35,7 @@ export function isInflected(
       const stem = key.replace(ending, '')
       return stem.length >= shortestStem && stem === right.replace(ending, '')
     })
+  if (form.role === 'expansion' && isPlural(words, form)) return true
   const isCommon = /^\p{Ll}/u.test(form.text)
   const isSmall = !words.slice(isCommon ? 1 : 0).some(isName)
   if ((isCommon || form.role === 'expansion') && isSmall && isAlike(/e?[sx]?$/)) return true
@@ -45,6 +46,19 @@ export function isInflected(
   return (
     isAlike(/(?:ing|ers?|ed|s)$/) && only.right !== `${only.key}s` && only.key !== `${only.right}s`
   )
+}
+
+/**
+ * Whether the words behind an acronym stand in the plural, in capitals too: `Large Language Models`,
+ * `Graduate Schools of Design`.
+ */
+function isPlural(words: readonly Word[], form: Form): boolean {
+  return words.every(({key}, index) => {
+    const right = form.words[index]?.key ?? ''
+    const next = words[index + 1]
+    const isHead = !next || /^(?:of|for|and|de|du|des|d)$/.test(next.key)
+    return key === right || (isHead && key === `${right}s`)
+  })
 }
 
 /** Words after which German declines an adjective. */

@@ -1,5 +1,6 @@
 import {type FrontMatterPlace, findFrontMatter, unclosedPlace} from './front-matter/fences.js'
 import {readJson} from './front-matter/json.js'
+import {readPlainKeys} from './front-matter/plain-keys.js'
 import {
   type Comment,
   type Duplicate,
@@ -111,7 +112,7 @@ export function readFrontMatter(source: Source): FrontMatter {
     range: hidden ? start : place.range,
     content: hidden ? start : place.content,
     // What a site shows as text is read as text, and not a second time as front matter.
-    strings: hidden ? [] : reading.strings,
+    strings: hidden ? [] : stringsOf(source, place, reading),
     spokenKeys: hidden ? [] : readSpokenKeys(source, keys.values()),
     valueRange: (pointer) => values.get(pointer),
     keyRange: (pointer) => keys.get(pointer),
@@ -123,6 +124,10 @@ export function readFrontMatter(source: Source): FrontMatter {
       return openingFence(source, place.range)
     }
   }
+}
+
+function stringsOf(source: Source, {problem}: FrontMatterPlace, reading: Reading) {
+  return problem?.kind === 'unfenced' ? readPlainKeys(source, problem.range) : reading.strings
 }
 
 function read(source: Source, {format, content}: FrontMatterPlace): Reading {

@@ -87,7 +87,7 @@ export function readProse(
   const reader = new ProseReader(source, inBody)
   reader.addFrontMatter(frontMatter)
   reader.addHtml(html)
-  reader.addBlocks(outline)
+  reader.addBlocks(outline, frontMatter)
   reader.addLinkParts(outline)
   reader.addTemplates()
   return reader.runs()
@@ -142,9 +142,12 @@ class ProseReader {
     this.#addFlow(flow)
   }
 
-  addBlocks(outline: Outline): void {
+  addBlocks(outline: Outline, {problem}: FrontMatter): void {
+    // Keys without fences were read as front matter.
+    const start = problem?.kind === 'unfenced' ? problem.range.end : 0
     for (const type of ['paragraph', 'heading', 'tableCell'] as const) {
       for (const located of outline.all(type)) {
+        if (located.start < start) continue
         const builder = new MappedTextBuilder()
         const spelling = {escapes: true, quoteDepth: located.quoteDepth}
         this.#addPhrasing(builder, located.node.children, spelling)

@@ -12,7 +12,7 @@ export type FrontMatterProblem =
       readonly range: Range
       readonly after: 'blank' | 'comment' | 'indentation' | 'text'
     }
-  /** Keys stand without fences, as Pelican and MultiMarkdown have them. */
+  /** Keys stand without fences, as Pelican and MultiMarkdown have them: `range` is all of them. */
   | {readonly kind: 'unfenced'; readonly range: Range}
   /** Keys as YAML has them stand without fences: `range` is all of them. */
   | {readonly kind: 'bare'; readonly range: Range}
@@ -248,7 +248,7 @@ function plainKeys(source: Source): FrontMatterProblem | undefined {
   }
   const isOf = (known: RegExp): boolean => keys.length > 1 && keys.some((key) => known.test(key))
   if (isOf(/^(?:Title|Date|Category|Tags|Slug)$/)) {
-    return {kind: 'unfenced', range: {start, end: start}}
+    return {kind: 'unfenced', range: {start, end}}
   }
   return isOf(/^(?:title|date|layout|slug)$/) ? {kind: 'bare', range: {start, end}} : undefined
 }
