@@ -273,6 +273,10 @@ export const altText = defineRule({
       settings: {templates: 'nunjucks'}
     },
     {
+      name: 'Words for the layout',
+      text: '![⟦big⟧](a.png) ![⟦left⟧](b.png) ![Left bank](c.png)\n'
+    },
+    {
       name: 'Words joined by hyphens, and a stamp of the time',
       text: '![⟦mill-wheel-photo⟧](a.png) ![⟦QQ20131210194451⟧](b.png) ![Marie-Curie](c.png) ![eslint-plugin-wheel](d.png) ![Wheel-photo-Session of May](e.png) ![photo-finish](f.png)\n'
     },

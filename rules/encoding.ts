@@ -61,7 +61,7 @@ export const encoding = defineRule({
     },
     {
       name: 'References in a title, which feeds show as they are written',
-      text: '---\ntitle: The mill ⟦&#8211;⇢–⟧ l⟦&rsquo;⇢’⟧eau ⟦&amp;⇢&⟧ co, Q&amp;A &#35;9 &quot;a&quot; &lt;b\nother: a &#8211; b\n---\n\nThe mill &#8211; l&rsquo;eau\n'
+      text: '---\ntitle: The mill ⟦&#8211;⇢–⟧ l⟦&rsquo;⇢’⟧eau ⟦&amp;⇢&⟧ co, Q&amp;A &#35;9 ⟦&quot;⟧a⟦&#039;⟧ &lt;b\nother: a &#8211; b\n---\n\nThe mill &#8211; l&rsquo;eau\n'
     },
     {
       name: 'References without their end',
@@ -82,8 +82,8 @@ export const encoding = defineRule({
   ],
   check({post, report}) {
     const {source} = post
-    for (const {range, written, character} of referencesInTitles(post)) {
-      report({range, message: 'reference', values: {text: written}, expected: [character]})
+    for (const {range, written, expected} of referencesInTitles(post)) {
+      report({range, message: 'reference', values: {text: written}, expected})
     }
     if (!traces.test(source.text)) return
     for (const {mapped, pointer = ''} of post.prose) {
@@ -136,9 +136,14 @@ function* referencesInTitles({frontMatter}: Post) {
       const range = mapped.range(index, index + written.length)
       // `&amp;` between words is an ampersand; else more may have been escaped.
       const around = value.slice(Math.max(0, index - 1), index + written.length + 1)
-      const isSafe = character === '&' ? around === ` ${written} ` : !markup.test(character ?? '&')
-      if (character === undefined || !isSafe) continue
-      yield {range, written, character}
+      const isWanted =
+        character === '&' ? around === ` ${written} ` : !/[<>#\\:]/.test(character ?? '<')
+      if (character === undefined || !isWanted) continue
+      yield {
+        range,
+        written,
+        expected: character === '&' || !markup.test(character) ? [character] : []
+      }
     }
   }
 }

@@ -363,7 +363,7 @@ export const frontMatter = defineRule({
         break
       case 'unopened': {
         // Hexo reads it without its first line.
-        if (options.allow.includes('absent') || post.isHexo) break
+        if (options.allow.includes('absent') || post.isHexo || isFolderWithout(post)) break
         const {range, fence} = problem
         const isMissing = range.start === range.end
         const expected = [isMissing ? fence + post.source.lineEnding : fence]
@@ -442,5 +442,7 @@ function isFolderWithout(post: Post): boolean {
 }
 
 function lacksFrontMatter(text: string): boolean {
-  return /^(?:absent|bare|unfenced)$/.test(findFrontMatter(new Source(text)).problem?.kind ?? '')
+  return /^(?:absent|bare|unfenced|unopened)$/.test(
+    findFrontMatter(new Source(text)).problem?.kind ?? ''
+  )
 }

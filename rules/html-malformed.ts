@@ -3,6 +3,7 @@ import {shortRange, tagText} from '../src/post/html/tag-text.js'
 import {readTokenMistakes} from '../src/post/html/token-mistakes.js'
 import {rawTags} from '../src/post/raw-tags.js'
 import type {Range} from '../src/post/source.js'
+import {hasTemplate} from '../src/post/templates.js'
 import {defineRule} from '../src/rule.js'
 
 export const htmlMalformed = defineRule({
@@ -90,6 +91,14 @@ readers.`,
     {name: 'No space between attributes', text: '<p><a href="/a"⟦⇒ ⟧class="b">one</a></p>\n'},
     {name: 'A quotation mark too many', text: '<p><a href="/a"⟦"⟧>one</a></p>\n'},
     {name: 'An end tag with an attribute', text: '<div>\n\nText.\n\n⟦</div class="a">⇒</div>⟧\n'},
+    {
+      name: 'The same id twice',
+      text: '<a id="r1"></a> and <a id="⟦r1⟧"></a>, <a id="{{ id }}"></a> and <a id="{{ id }}"></a>\n'
+    },
+    {
+      name: 'End tags with a sign in them',
+      text: 'The mill is free.⟦</p\\>⟧\n\nThe dam:⟦</p?>⟧ the wheel </x?>\n'
+    },
     {
       name: 'A leftover of another system, which is no element at all',
       text: 'The mill\n\n⟦<headertabs />⇢|<headertabs></headertabs>⟧ ⟦<headertabs id="a" />⇢<headertabs id="a"></headertabs>⟧\n'
@@ -179,5 +188,13 @@ readers.`,
       report({range, message: 'unreadTag', values: {text: source.slice(range)}})
     }
     for (const mistake of readTokenMistakes(source, post.html)) report(mistake)
+    const identifiers = new Map<string, number>()
+    for (const token of post.html.tokens) {
+      const id = token.kind === 'start' ? token.attributes.find((d) => d.name === 'id') : undefined
+      if (!id || id.value === '' || hasTemplate(id.value)) continue
+      const line = identifiers.get(id.value)
+      if (line === undefined) identifiers.set(id.value, source.lineAt(id.start))
+      else report({range: id.valueRange, message: 'sameId', values: {name: id.value, line}})
+    }
   }
 })

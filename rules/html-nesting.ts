@@ -32,7 +32,7 @@ elements like all others.`,
     },
     {
       name: 'End tags whose names have a slip in them',
-      text: '<iframe title="The mill" src="https://player.example.org/1">⟦</frame>⇢</iframe>⟧\n\n<blockquote>\nIt turns.\n⟦</blockqoute>⇢</blockquote>⟧\n\nText.\n'
+      text: '<iframe title="The mill" src="https://player.example.org/1">⟦</frame>⇢</iframe>⟧\n\n<blockquote>\nIt turns.\n⟦</blockqoute>⇢</blockquote>⟧\n\n<div>The mill is free.⟦</div\\>⇢</div>⟧\n'
     },
     {name: 'Bold and italics that cross', text: 'A <b>bold <i>word⟦</b>⟧</i> here.\n'},
     {name: 'Boxes that cross', text: '<div>\n<section>\n\nText.\n\n⟦</div>⟧\n</section>\n'},

@@ -8,7 +8,8 @@ import {
   lineHabit,
   lostBreak,
   type RunOnLines,
-  runOnLines
+  runOnLines,
+  runOnQuestions
 } from '../src/post/run-on-lines.js'
 import {quotePrefix, type Source} from '../src/post/source.js'
 import {defineRule} from '../src/rule.js'
@@ -81,8 +82,16 @@ export const lineBreaks = defineRule({
       text: 'The wheel of the mill turns all night in the valley\nOdile Marchetti hears it in her house over the dam\nInes Calder has heard it ever since she was a child\n\nThe Mill (Arvane\nQuay Dam\nOdile)\n\nThe Mill at the\nDam of Arvane and the\nHouse of the keeper\n\nThe Mill (with\nInes Calder,\nOdile Marchetti)\n\nIt turns.\nIt stops.\nIt turns again.\n\nThe Mill\nThe Dam\n\n<b>The Mill</b>\nThe Dam\nThe Quay\n\nThe Mill\nthe dam\nthe quay\n'
     },
     {
+      name: 'Questions in bold with their answers',
+      text: '**What is a mill?**⟦⇢\n⟧\nA wheel, and water.\n\n> __And a dam?__⟦⇢\n>⟧\n> Stones, and water.\n\n**And a river?**\n\nWater.\n\n**And a weir?**  \nStones.\n'
+    },
+    {
+      name: 'One question in bold',
+      text: '**What is a mill?**\nA wheel, and water.\n'
+    },
+    {
       name: 'Sentences without a space between them',
-      text: 'It drew the arrows.⟦⇢ ⟧Then *somebody* came, this is it!⟦⇢ ⟧And so on. See a.The b, mill.Theory, mill.the, site.example.So on, Node.There, and 3.The third.\n'
+      text: 'It drew the arrows.⟦⇢ ⟧Then *somebody* came, this is it!⟦⇢ ⟧And so on “so far”.⟦⇢ ⟧Odile came. See a.The b, mill.Theory, mill.the, site.example.So on, Node.There, and 3.The third.\n'
     },
     {
       name: 'One line lost the break that the others have',
@@ -123,7 +132,18 @@ export const lineBreaks = defineRule({
         report({range: {start, end: start}, message: 'glued', values: {text}, expected: [' ']})
       }
     }
-    for (const paragraph of post.outline.all('paragraph')) {
+    const paragraphs = post.outline.all('paragraph')
+    for (const line of runOnQuestions(source, paragraphs)) {
+      if (post.isHexo || isHabit(post)) break
+      const prefix = quotePrefix(source.slice({start: line.lineStart, end: line.start})).trimEnd()
+      report({
+        range: {start: line.end, end: line.end},
+        message: 'question',
+        values: {text: source.slice(line)},
+        expected: [`${source.lineEnding}${prefix}`]
+      })
+    }
+    for (const paragraph of paragraphs) {
       const lost = lostBreak(source, paragraph)
       if (lost) {
         const {end} = lost.line

@@ -176,6 +176,10 @@ export const linkDestination = defineRule({
       text: '---\nimage: ⟦assets\\mill\\a.jpg⇢assets/mill/a.jpg⟧\nthumbnail: "⟦mill\\\\b.jpg⇢mill/b.jpg⟧"\n---\n\n[a](⟦http://www.mill.example,⇢http://www.mill.example⟧), [b](⟦http://mill,example/dam⟧), <a href="⟦talks\\wheel\\a.html⇢talks/wheel/a.html⟧">c</a>, [d](⟦Category:Mills⟧), [e](a\\_b), [f](mill.md)\n'
     },
     {
+      name: 'Pages that GitHub doesn’t have, and addresses that run out',
+      text: '[a](⟦https://github.com/mill/wheel/issue/91⇒https://github.com/mill/wheel/issues/91⟧), [b](⟦https://github.com/mill/wheel/pulls/9#c⇒https://github.com/mill/wheel/pull/9#c⟧), [c](https://github.com/mill/wheel/pulls), [d](⟦https://media.example/a.mp4?X-Amz-Expires=14400&X-Amz-Signature=ab⟧)\n\n<video src="⟦https://media.example/a.mp4?a=b&amp;X-Amz-Expires=14400⟧"></video>\n'
+    },
+    {
       name: 'A letter that belongs to the link behind it',
       text: '⟦d[⇢[d⟧ead-parrot](https://code.example/mill/dead-parrot), l[a roue](https://mill.example/roue), re[mill](https://code.example/mill), d[am](https://mill.example/adam)\n'
     },
@@ -282,6 +286,12 @@ export const linkDestination = defineRule({
       say(range, empty ? {message: 'empty'} : judgeDestination(value))
     }
     for (const token of post.html.tokens) {
+      if (token.kind !== 'start' || !/^(?:audio|video|source|img)$/.test(token.name)) continue
+      const src = token.attributes.find((d) => d.name === 'src')
+      const judgement = src && judgeDestination(src.value)
+      if (judgement?.message === 'expires') say(src?.valueRange ?? token, judgement)
+    }
+    for (const token of post.html.tokens) {
       if (token.kind !== 'start' || token.name !== 'iframe') continue
       const src = token.attributes.find((d) => d.name === 'src')
       if (src && isWrongVideo(src.value)) say(src.valueRange, {message: 'video'})
@@ -366,7 +376,9 @@ function maybeWrong(url: string): boolean {
       url
     ) ||
     strangeHost.test(url) ||
-    /youtu|\/(?:url|l\.php|link|away\.php)\?|l\.instagram|safelinks|umblr|out\.reddit/i.test(url) ||
+    /youtu|\/(?:issue|pulls)\/\d|X-(?:Amz|Goog)-|\/(?:url|l\.php|link|away\.php)\?|l\.instagram|safelinks|umblr|out\.reddit/i.test(
+      url
+    ) ||
     misspeltSite(url) !== undefined ||
     !/^(?:[#/.?]|https?:\/\/(?!https?\b)[^/\s]*[.:[]|mailto:)/.test(url)
   )

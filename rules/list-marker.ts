@@ -95,6 +95,10 @@ export const listMarker = defineRule({
       text: '* the archive,⟦ ⇢\n⟧* the studio\n* the people\n* all of `mills * rivers` in code\n\n- rock * jazz\n'
     },
     {
+      name: 'A line that goes on inside a link',
+      text: '+ The mill turns at night\n+ See the [mill\nwheel](https://mill.example/wheel) and more\n+ The dam is older than the mill and the wheel\n'
+    },
+    {
       name: 'A line that lost its marker',
       text: 'We talk about:\n\n- the archive of the mill and its maps\n- the wheel\n⟦⇢- ⟧the people of the valley\n- the river\n'
     },
@@ -160,7 +164,8 @@ export const listMarker = defineRule({
         report({range, message: 'joined', values: {text}, expected: [expected]})
       }
       const lost = lostMarker(source, list)
-      if (lost) {
+      // A link or emphasis may go on from the line before.
+      if (lost?.item.paragraph && isPlain(post, lost.item.paragraph, lost.line.start)) {
         const marker = source.slice(lost.item.marker)
         const values = {text: source.slice(lost.line)}
         const range = {start: lost.line.start, end: lost.line.start}

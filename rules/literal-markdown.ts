@@ -1,5 +1,5 @@
 import {closest} from '../src/closest.js'
-import {openBrackets} from '../src/post/raw-brackets.js'
+import {openBrackets, strayBrackets} from '../src/post/raw-brackets.js'
 import {
   headingMarks,
   loneMarks,
@@ -214,6 +214,26 @@ export const literalMarkdown = defineRule({
       text: '⟦[caption id="a1" width="300"]⟧![The wheel](wheel.jpg) The wheel at night[/caption]\n\n⟦[inline:wheel_1.jpg]⟧\n\n⟦[youtube https://video.example/w]⟧\n\n⟦[embed]⟧https://video.example/w[/embed]\n\n⟦[gist id=1582447]⟧\n\n⟦\\[gallery ids="1,2"\\]⟧\n\n⟦[su_player src="a.mp3" title=\'The mill\']⟧ [note](x="y") input[type="text"]\n\n⟦[box wide=true]⟧The [mill](m)\n\nIt turns.[/box] [and] [/or]\n\n\\[caption id="a"] [video] [audio: laughter] [gallery](https://example.org/g) [embed, he says = there]\n'
     },
     {
+      name: 'A picture that dashes make a heading of',
+      text: '![The wheel](a.png)\n⟦⇢\n⟧------\n\nText.\n\n## ![The mill](b.png)\n'
+    },
+    {
+      name: 'Bold marks between two spaces, behind a link',
+      text: 'See [the talk](https://mill.example/a) ⟦** ⇢⟧also given in Spanish.\n\nIt is 2 ** 3.\n\nOr a ** b.\n'
+    },
+    {
+      name: 'References of which the words are the label, without a definition',
+      text: '[The mill][⟦wheel⇢wheels⟧] and [⟦the dam⟧][], ![⟦A reel⟧][] and [wheels][], list[a][]\n\n[wheels]: https://mill.example/wheels\n'
+    },
+    {
+      name: 'A bracket too many behind a link',
+      text: 'See [the mill](https://mill.example/a)⟦]⇢⟧ and [[the dam](https://mill.example/b)].\n'
+    },
+    {
+      name: 'Markdown in what search engines show',
+      text: '---\ntitle: The mill\ndescription: ⟦"See [the mill](https://mill.example/a) at night"⟧\nsummary: "The [wheel] (and more)"\nabstract: "See [the mill](https://mill.example/a)"\n---\n\nText.\n'
+    },
+    {
       name: 'Lines of dashes, and a full stop that keeps things apart',
       text: 'One.\n\n⟦—-----⇢---⟧\n\nTwo.\n\n⟦--–⇢---⟧\n\n⟦.⇢⟧\n\n— — —\n\n——\n\n--\n\n…\n\n> .\n'
     },
@@ -321,6 +341,13 @@ export const literalMarkdown = defineRule({
       const message = kind === 'brokenAutolink' ? 'brokenAddress' : kind
       report({range, message, values: {text}, expected: [expected]})
     }
+    for (const {pointer, value, range} of post.frontMatter.strings) {
+      if (!shownAsTyped.test(pointer) || !linkOrPicture.test(value)) continue
+      report({range, message: 'description', values: {text: linkOrPicture.exec(value)?.[0] ?? ''}})
+    }
+    for (const range of strayBrackets(source, blocks)) {
+      report({range, message: 'strayBracket', values: {}, expected: ['']})
+    }
     const labels = post.outline.all('definition').map(({node}) => node.label ?? node.identifier)
     for (const {range, text, isAddress} of rawReferences(source, post.outline, blocks)) {
       if (hidden(range)) continue
@@ -421,3 +448,7 @@ export const literalMarkdown = defineRule({
     }
   }
 })
+
+/** Keys whose values search engines and shares show as they are. */
+const shownAsTyped = /^\/(?:title|subtitle|description|summary|excerpt)$/
+const linkOrPicture = /!?\[[^\]\n]*\]\((?:https?:|\/|\.)[^\s)]*/

@@ -77,7 +77,7 @@ export const placeholder = defineRule({
     },
     {
       name: 'Marks that writers leave for themselves',
-      text: 'Length: ⟦TBD⟧\n\n⟦TODO: ask Odile for the photo⟧\n\nListen there [⟦LINK⟧] or (⟦TBC with Ines⟧).\n'
+      text: 'Length: ⟦TBD⟧\n\n⟦...TODO⟧\n\n⟦... TODO @odile⟧\n\n⟦TODO: ask Odile for the photo⟧\n\nListen there [⟦LINK⟧] or (⟦TBC with Ines⟧).\n'
     },
     {
       name: 'Details that nobody has confirmed yet',
@@ -147,7 +147,7 @@ export const placeholder = defineRule({
     },
     {
       name: 'Marks of a template, and keys side by side',
-      text: '---\ntitle: ⟦TODO_EPISODE_NAME⟧\nsubtitle: ⟦asdfasdf⟧\n---\n\n⟦SHOW_NOTES_GO_HERE⟧\n\n⟦Some description text⟧\n\n⟦The subtitle⟧\n\nSome text follows: a summary, the title.\n'
+      text: '---\ntitle: ⟦TODO_EPISODE_NAME⟧\nsubtitle: ⟦asdfasdf⟧\nsummary: ⟦asfas⟧\ndescription: ⟦asdf asdf⟧\n---\n\n⟦SHOW_NOTES_GO_HERE⟧\n\n⟦Some description text⟧\n\n⟦The subtitle⟧\n\nSome text follows: a summary, the title.\n'
     },
     {
       name: 'A player that got lost',

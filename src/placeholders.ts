@@ -168,14 +168,15 @@ const kindBetweenSigns =
   '[-–—=*<[(]{2,}\\s*(?:podcast|video|vidéo|audio|text[eo]?|testo|player|link|lien|foto|photo|bild|image)\\s*[-–—=*>\\])]{2,}'
 
 /** Keys side by side, as somebody types who wants to see whether a page works. */
-const mash = '(?:asdf|adfs|sdfg|dfgh|qwert[yz]?|azerty)(?:asdf|adfs|sdfg|dfgh|ghjk|jkl|qwer|uiop)*'
+const mash =
+  '(?:(?:as[df]|adfs|sdf|dfg|fgh|ghj|hjk|qwert[yz]?|azerty)[asdfghjkluiopqwer]*(?: (?=[a-z])|(?![a-z]))){1,3}'
 
 /** What German, Spanish, Portuguese, Italian and Dutch put in place of content, where it is all of a line. */
 const otherLanguages =
   '(?:(?:transkript|text|shownotes|beschreibung|links?|video|folien|mehr|infos?) )?(?:folgt|folgen)(?: (?:noch|bald|in k[üu]rze|demn[äa]chst|sp[äa]ter))?|kommt (?:bald|noch)|demn[äa]chst(?: mehr)?|wird (?:noch )?(?:nachgereicht|erg[äa]nzt)|pr[óo]ximamente|por (?:definir|confirmar|completar|anunciar)|pendiente|em breve|in arrivo|prossimamente|da (?:definire|confermare|completare)|binnenkort(?: beschikbaar| meer)?|(?:verslag|tekst|meer|video) volgt(?: nog)?'
 
 const barePromise = new RegExp(
-  `${wrapping}(?:${instruction}|[àa] (?:venir|compl[ée]ter|confirmer|d[ée]finir|pr[ée]ciser|r[ée]diger|remplir|renseigner|traduire)(?: (?:bient[ôo]t|prochainement|tr[èe]s prochainement))?|(?:bient[ôo]t|prochainement)(?: disponibles?| en ligne)?|en cours (?:de r[ée]daction|de transcription|d[’']écriture)|${otherLanguages}|${kindBetweenSigns}|coming soon|to be (?:added|written|completed|announced|determined|confirmed)|to come|to follow|tb[dac]|todo|to do|fixme|xxx+|lorem ipsum|${mash}|(?:this is )?(?:the|a|some|your|my) ?(?:sub)?(?:title|description|summary|content|text)(?: text)?|this is (?:content|text))${ending}`,
+  `${wrapping}(?:${instruction}|[àa] (?:venir|compl[ée]ter|confirmer|d[ée]finir|pr[ée]ciser|r[ée]diger|remplir|renseigner|traduire)(?: (?:bient[ôo]t|prochainement|tr[èe]s prochainement))?|(?:bient[ôo]t|prochainement)(?: disponibles?| en ligne)?|en cours (?:de r[ée]daction|de transcription|d[’']écriture)|${otherLanguages}|${kindBetweenSigns}|coming soon|to be (?:added|written|completed|announced|determined|confirmed)|to come|to follow|(?:\\.{2,3}|…)?\\s?(?:tb[dac]|todo|to do|fixme)(?: \\(?@[\\w-]+)?|xxx+|lorem ipsum|${mash}|(?:this is )?(?:the|a|some|your|my) ?(?:sub)?(?:title|description|summary|content|text)(?: text)?|this is (?:content|text))${ending}`,
   'i'
 )
 /** Marks that writers leave for themselves: in capitals, and apart from the sentence. */

@@ -57,6 +57,9 @@ const providers = set(
    podcaster podcasters music arte bandcamp wistia com www nocookie`
 )
 
+/** Where a picture stands on the page, and how large: what some themes read from the text. */
+const layoutWords = set('big small large left right center centre full wide gauche droite')
+
 const soleWords = set(
   'logo logos alt texte text alternatif alternative todo xxx tbd sans titre title'
 )
@@ -76,6 +79,7 @@ const smiley = /^(?:>?[:;=]['’]?[-~]?[()[\]{}|/\\*@]+|[()[\]]+[-~]?['’]?[:;=
 export function isGenericForPicture(text: string): boolean {
   const words = wordsOf(text).map((word) => word.replace(/^(\p{L}{3,})\d+$/u, '$1'))
   if (words.length === 0) return /^[\p{P}\s]+$/u.test(text) && !smiley.test(text.trim())
+  if (words.length === 1 && layoutWords.has(words[0] ?? '')) return true
   const isOfNothing = (word: string): boolean => soleWords.has(word) || pictureKinds.has(word)
   if (words.every(isOfNothing) || /^#[\p{L}\p{N}_]+$/u.test(text.trim())) return true
   if (/\balt(?:ernative)? text|\btexte alternatif/i.test(text)) {

@@ -18,6 +18,8 @@ export interface Judgement {
     | 'hostSign'
     | 'backslash'
     | 'wiki'
+    | 'issue'
+    | 'expires'
     | 'hostEnd'
     | 'site'
     | 'bold'
@@ -117,6 +119,16 @@ export function judgeDestination(destination: string): Judgement | undefined {
   }
   if (/^(?:Category|File|Image|User|Special|Template):\S/.test(destination))
     return {message: 'wiki'}
+  const issue = /^(https:\/\/github\.com\/[\w.-]+\/[\w.-]+\/)(issue|pulls)(\/\d+)(?=$|[?#])/i.exec(
+    destination
+  )
+  if (issue) {
+    const [whole, before = '', kind = '', number = ''] = issue
+    const expected = `${before}${kind === 'issue' ? 'issues' : 'pull'}${number}${destination.slice(whole.length)}`
+    return {message: 'issue', expected, safe: true}
+  }
+  if (/[?&](?:amp;)?X-(?:Amz|Goog)-(?:Expires|Signature)=/i.test(destination))
+    return {message: 'expires'}
   const site = misspeltSite(destination)
   if (site !== undefined) return {message: 'site', expected: site}
   const end = runTogether(destination)

@@ -53,3 +53,21 @@ function judgeBracket(source: Source, block: RawBlock, at: number): OpenBracket 
   // `[a, b)` is an interval.
   return /^[*_]*\p{L}\p{M}*\p{L}/u.test(text) ? {range: {start: at, end: at + 1}, text} : undefined
 }
+
+/** Finds closing brackets right behind a link that nothing opens in their block. */
+export function strayBrackets(source: Source, blocks: readonly RawBlock[]): readonly Range[] {
+  return blocks.flatMap((block) => {
+    let depth = 0
+    return block.texts.flatMap((text) =>
+      [...source.slice(text).matchAll(/[[\]]/g)].flatMap(({0: sign, index}): Range[] => {
+        const at = text.start + index
+        if (isEscaped(source.text, at)) return []
+        if (sign === '[') depth++
+        else if (depth > 0) depth--
+        else if (index === 0 && source.text.charAt(at - 1) === ')')
+          return [{start: at, end: at + 1}]
+        return []
+      })
+    )
+  })
+}

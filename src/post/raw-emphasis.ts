@@ -28,8 +28,8 @@ function marksIn(source: Source, block: RawBlock, mark: StrongMark = '**'): read
 }
 
 /**
- * Finds `**` alone in its block, at the start of a line and with a space behind it: the page shows
- * it. Where a word elsewhere has such a mark behind it, they are the signs of a note.
+ * Finds `**` alone in its block, with a space behind it and at the start of a line, or with one before
+ * it that stands behind a sign: the page shows it. Where a word elsewhere has such a mark behind it, they are the signs of a note.
  */
 export function loneMarks(source: Source, blocks: readonly RawBlock[]): readonly Range[] {
   const all = blocks.map((block) => marksIn(source, block))
@@ -41,7 +41,9 @@ export function loneMarks(source: Source, blocks: readonly RawBlock[]): readonly
       source.text.slice(Math.max(0, mark - 50), mark)
     )
     const space = /^[\t ]+(?=\S)/.exec(source.text.slice(mark + 2, mark + 50))?.[0].length
-    return isFirst && space !== undefined ? [{start: mark, end: mark + 2 + space}] : []
+    // Behind a letter, it may be an operator: `a ** b`.
+    const isApart = /[)\].!?»”][\t ]+$/.test(source.text.slice(Math.max(0, mark - 20), mark))
+    return (isFirst || isApart) && space !== undefined ? [{start: mark, end: mark + 2 + space}] : []
   })
 }
 

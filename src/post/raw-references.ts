@@ -28,13 +28,33 @@ export function rawReferences(
   return blocks.flatMap((block) =>
     block.texts.flatMap((text) =>
       [...source.slice(text).matchAll(/\]\[/g)].flatMap((match): readonly RawReference[] => {
-        const reference = referenceAt(source, block, text.start + match.index)
+        const at = text.start + match.index
+        const collapsed = collapsedReferenceAt(source, block, at)
+        if (collapsed) return [collapsed]
+        const reference = referenceAt(source, block, at)
         if (!reference || (defined.size === 0 && !reference.isAddress)) return []
         // With a definition, something else keeps it from being one: code, or an address around it.
         return defined.has(identifierOf(source.slice(reference.range))) ? [] : [reference]
       })
     )
   )
+}
+
+/** `[label][]`, which is nothing but a reference. */
+function collapsedReferenceAt(
+  source: Source,
+  block: RawBlock,
+  close: number
+): RawReference | undefined {
+  const {text} = source
+  if (!text.startsWith('][]', close) || isEscaped(text, close)) return undefined
+  const open = openingBracket(text, close, Math.max(block.start, close - longest))
+  if (open === undefined || /[\p{L}\p{N}_\])]/u.test(text.charAt(open - 1))) return undefined
+  const range = {start: open + 1, end: close}
+  const words = source.slice(range)
+  return /\p{L}/u.test(words) && !/[[\]]/.test(words)
+    ? {range, text: words, isAddress: false}
+    : undefined
 }
 
 /** @param close Where the bracket stands that ends the text. */

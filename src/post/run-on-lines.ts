@@ -107,6 +107,25 @@ export function runOnLines(source: Source, paragraph: Located<Paragraph>): reado
   })
 }
 
+/** A question in bold, and nothing else. */
+const question = /^(\*\*|__)[^*_]+\?[^*_]{0,3}\1$/
+/** A single one may be the beginning of its paragraph on purpose. */
+const leastQuestions = 2
+
+/** Finds questions in bold which a page shows in one line with their answers: an interview. */
+export function runOnQuestions(
+  source: Source,
+  paragraphs: readonly Located<Paragraph>[]
+): readonly TextLine[] {
+  const found = paragraphs.flatMap((paragraph) => {
+    if (!hasLines(source, paragraph)) return []
+    const [line, next] = linesOf(source, paragraph)
+    if (!line || !next || !question.test(source.slice(line))) return []
+    return breakAfter(source, line, source.slice(next)) === '' ? [line] : []
+  })
+  return found.length < leastQuestions ? [] : found
+}
+
 /** How a post is written that has lines which look alike, one below the other. */
 export type LineHabit = 'joined' | 'broken' | 'none'
 
@@ -119,7 +138,9 @@ export function lineHabit(text: string): LineHabit {
     const isJoined = stretches.some(({start, end}) =>
       lines.slice(start, end - 1).every((line, at) => !breakOf(line, lines[start + at + 1]))
     )
-    if (isJoined) return 'joined'
+    const [first = '', next] = lines
+    const isAsked = question.test(first.trimEnd()) && next !== undefined
+    if (isJoined || (isAsked && breakOf(first, next) === '')) return 'joined'
     if (stretches.length > 0) habit = 'broken'
   }
   return habit
@@ -196,13 +217,13 @@ function breakOf(line: string, next: string | undefined): string {
 
 /** Words that begin a sentence and hardly ever the second part of a name. */
 const opening =
-  'The|This|That|There|Then|These|They|So|And|But|It|We|You|In|If|When|What|For|As|He|She|Le|La|Les|Un|Une|Il|Elle|On|Nous|Vous|Je|Et|Mais|Ce|Cette|Ces|Dans|Pour|En|Aquí|Und|Aber|Wir|Das|Der|Die'
+  'The|This|That|There|Then|Therefore|However|These|They|So|And|But|It|We|You|In|If|When|What|For|As|He|She|Le|La|Les|Un|Une|Il|Elle|On|Nous|Vous|Je|Et|Mais|Ce|Cette|Ces|Dans|Pour|En|Aquí|Und|Aber|Wir|Das|Der|Die'
 const glued = new RegExp(
-  `(?<![\\p{L}\\p{N}.@/_#-])\\p{L}*\\p{Ll}{2}[.?!](?=(?:${opening})[ \\u00A0])`,
+  `(?<![\\p{L}\\p{N}.@/_#-])\\p{L}*\\p{Ll}{2}(?:[”»][.?!](?=\\p{Lu}\\p{Ll}+ )|[.?!](?=(?:${opening})[ \\u00A0]))`,
   'gu'
 )
 
 /** Finds the last words of sentences that the next one follows without a space: `arrows.Then`. */
 export function gluedSentences(text: string): readonly RegExpExecArray[] {
-  return /\p{Ll}[.?!]\p{Lu}/u.test(text) ? [...text.matchAll(glued)] : []
+  return /[\p{Ll}”»][.?!]\p{Lu}/u.test(text) ? [...text.matchAll(glued)] : []
 }

@@ -12,7 +12,7 @@ export interface Underline {
 
 /**
  * Finds the dashes right under a heading that is a paragraph by its looks (CommonMark 0.31 §4.3):
- * it ends as a sentence does, and is longer than headings are or holds another sentence.
+ * it is a picture, or ends as a sentence does and is longer than headings are or holds another one.
  */
 export function underlineOf(source: Source, heading: Located<Heading>): Underline | undefined {
   const {text} = source
@@ -23,8 +23,17 @@ export function underlineOf(source: Source, heading: Located<Heading>): Underlin
   const before = source.line(last - 1)
   const paragraph = {start: heading.start, end: before.end}
   const words = source.slice(paragraph).trimEnd().normalize('NFC')
+  const underline = {paragraph, line: {start: line.start, end: line.end}}
+  if (isPicture(heading.node)) return underline
   if (!/[.!?…](?:["'’»”)*_\]]|\s»)*$/u.test(words)) return
   const isLong = words.length > 120
   const holdsSentence = /\p{L}{2}[.!?…]["’»”)]?\s+["«“(]?\p{Lu}/u.test(words)
-  return isLong || holdsSentence ? {paragraph, line: {start: line.start, end: line.end}} : undefined
+  return isLong || holdsSentence ? underline : undefined
+}
+
+/** Whether a heading holds a picture and nothing else. */
+function isPicture({children}: Heading): boolean {
+  const [child, ...others] = children
+  if (!child || others.length > 0) return false
+  return child.type === 'image' || (child.type === 'link' && child.children[0]?.type === 'image')
 }

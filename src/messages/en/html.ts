@@ -186,6 +186,10 @@ export const html = {
       reason: `${quote(text, 22)} has lost its ${quote('<')}: readers see it on the page`,
       note: `It was to be ${tagOf(tag)}.`
     }),
+    sameId: ({name, line}: {name: string; line: number}): MessageText => ({
+      reason: `The id ${quote(name, 32)} stands on line ${line} too`,
+      note: 'An id stands once on a page: links to it lead to the first.'
+    }),
     unreadTag: ({text}: {text: string}): MessageText => ({
       reason: `${quote(text, 34)} isn’t read as a tag: readers see it`,
       note: 'Something in it is wrong, most often a quotation mark that is missing, doubled or curly, so that Markdown shows it as text.'

@@ -132,6 +132,14 @@ export const links = {
       reason: `${quote(text, 24)} opens with ${marks} asterisks and closes with ${marks - 1}`,
       note: 'The page shows an asterisk. Two on each side make the words bold, one on each side makes them italic.'
     }),
+    strayBracket: (): MessageText => ({
+      reason: 'The bracket behind this link opens nowhere',
+      note: 'The page shows it. Take it out, or put the opening one before the link.'
+    }),
+    description: ({text}: {text: string}): MessageText => ({
+      reason: `Markdown in the front matter: ${quote(text, 44)}`,
+      note: 'Search results, feeds and shares show it as it was typed. Say it in plain words.'
+    }),
     dashes: (): MessageText => ({
       reason: 'A line of dashes and hyphens shows as it was typed',
       note: 'A line between two parts is made of three hyphens; a program made dashes of some of them.'
@@ -245,6 +253,14 @@ export const links = {
     wiki: ({destination}: {destination: string; expected: string}): MessageText => ({
       reason: `An address that only a wiki knows: ${quote(destination, 42)}`,
       note: 'It came along when the page was converted, and leads nowhere here. Put the full address there, or take the link out.'
+    }),
+    issue: ({destination}: {destination: string; expected: string}): MessageText => ({
+      reason: `GitHub has no such page: ${quote(destination, 52)}`,
+      note: 'Its addresses have `/issues/` before the number of an issue, and `/pull/` before that of a pull request.'
+    }),
+    expires: ({destination}: {destination: string; expected: string}): MessageText => ({
+      reason: `This address is good for some hours only: ${quote(destination, 36)}`,
+      note: 'It was signed for one download and refuses everybody after that. Put the file where the site has its other files, and its address here.'
     }),
     letterOutside: ({destination}: {destination: string; expected: string}): MessageText => ({
       reason: `The letter before the link ${quote(destination, 34)} belongs to it`,

@@ -100,6 +100,10 @@ export const lists = {
     })
   },
   'episode-line-breaks': {
+    question: ({text}: {text: string}): MessageText => ({
+      reason: `${quote(text, 32)} and its answer run on as one line`,
+      note: 'Markdown joins the lines of a paragraph. Put a blank line behind the question.'
+    }),
     glued: ({text}: {text: string}): MessageText => ({
       reason: `No space after ${quote(text, 40)}`,
       note: 'The next sentence touches this one, often because a line end got lost.'

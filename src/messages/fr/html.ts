@@ -174,6 +174,10 @@ export const html: typeof english = {
       reason: `${quote(text, 22)} a perdu son ${quote('<')} : on le voit sur la page`,
       note: `Ce devait être ${tagOf(tag)}.`
     }),
+    sameId: ({name, line}) => ({
+      reason: `L’identifiant ${quote(name, 28)} est déjà à la ligne ${line}`,
+      note: 'Un identifiant est unique dans la page : les liens mènent au premier.'
+    }),
     unreadTag: ({text}) => ({
       reason: `${quote(text, 34)} n’est pas lu comme une balise : on le voit`,
       note: 'Quelque chose y cloche, le plus souvent un guillemet oublié, doublé ou courbe : Markdown l’affiche comme du texte.'

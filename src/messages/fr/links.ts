@@ -133,6 +133,14 @@ export const links: typeof english = {
       reason: `${quote(text, 20)} s’ouvre par ${marks} astérisques et se ferme par ${marks - 1}`,
       note: 'La page affiche un astérisque. Deux de chaque côté mettent en gras, un de chaque côté en italique.'
     }),
+    strayBracket: () => ({
+      reason: 'Le crochet derrière ce lien ne s’ouvre nulle part',
+      note: 'La page l’affiche. Retirez-le, ou ouvrez-le devant le lien.'
+    }),
+    description: ({text}) => ({
+      reason: `Du Markdown dans l’en-tête : ${quote(text, 44)}`,
+      note: 'Les résultats de recherche, les flux et les partages l’affichent tel quel. Dites-le avec des mots.'
+    }),
     dashes: () => ({
       reason: 'Une ligne de tirets de deux sortes s’affiche telle quelle',
       note: 'Une ligne de séparation s’écrit avec trois traits d’union ; un programme a changé une partie d’entre eux en tirets longs.'
@@ -262,6 +270,14 @@ export const links: typeof english = {
     wiki: ({destination}) => ({
       reason: `Adresse que seul un wiki connaît : ${quote(destination, 42)}`,
       note: 'Elle est restée d’une conversion et ne mène nulle part. Mettez l’adresse complète, ou retirez le lien.'
+    }),
+    issue: ({destination}) => ({
+      reason: `GitHub n’a pas cette page : ${quote(destination, 50)}`,
+      note: 'Ses adresses ont `/issues/` devant le numéro d’un ticket, et `/pull/` devant celui d’une demande de fusion.'
+    }),
+    expires: ({destination}) => ({
+      reason: `Cette adresse ne vaut que quelques heures : ${quote(destination, 34)}`,
+      note: 'Elle a été signée pour un seul téléchargement, et refusera tout le monde ensuite. Déposez le fichier avec les autres fichiers du site et mettez son adresse ici.'
     }),
     letterOutside: ({destination}) => ({
       reason: `La lettre devant le lien ${quote(destination, 34)} en fait partie`,

@@ -101,6 +101,10 @@ export const lists: typeof english = {
     })
   },
   'episode-line-breaks': {
+    question: ({text}) => ({
+      reason: `${quote(text, 28)} et sa réponse ne font qu’une ligne`,
+      note: 'Markdown réunit les lignes d’un paragraphe. Mettez une ligne vide derrière la question.'
+    }),
     glued: ({text}) => ({
       reason: `Pas d’espace après ${quote(text, 40)}`,
       note: 'La phrase suivante touche celle-ci, souvent parce qu’un retour à la ligne s’est perdu.'

@@ -1,4 +1,5 @@
 import {type AST, ParseError, parseTOML} from 'toml-eslint-parser'
+import {escapeExpression} from '../../regular-expression.js'
 import type {Range, Source} from '../source.js'
 import {
   type Comment,
@@ -190,10 +191,6 @@ function duplicateAt(source: Source, content: Range, error: ParseError): Duplica
     range: {start: at - key.length, end: at},
     first: {start, end: start + key.length}
   }
-}
-
-function escapeExpression(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\-]/g, '\\$&')
 }
 
 /** The first line of a text of several lines that is never closed (TOML 1.0, Multi-line strings). */

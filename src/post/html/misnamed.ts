@@ -43,6 +43,9 @@ const shortestElement = 5
  */
 export function elementsMeant(name: string): readonly string[] {
   if (isKnownElement(name)) return []
+  // `</p\>`, `</p?>`: a key beside the one that was meant.
+  const bare = name.replace(/[\\?.,]+$/, '')
+  if (bare !== name) return isKnownElement(bare) ? [bare] : []
   const known = otherwise.get(name)
   if (known) return known
   return name.length < shortestElement

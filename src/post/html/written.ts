@@ -1,3 +1,4 @@
+import {escapeExpression} from '../../regular-expression.js'
 import type {HtmlEndTag, HtmlStartTag} from '../html.js'
 import type {Range, Source} from '../source.js'
 import {isKnownElement} from './elements.js'
@@ -106,7 +107,8 @@ export function isComponent(source: Source, tag: HtmlStartTag): boolean {
 export function lostEndTag(source: Source, range: Range, name: string): Range | undefined {
   const text = source.slice(range)
   if (!text.includes('>')) return undefined
-  const match = new RegExp(`(?<![<\\w/]\\s?)/${name}>|(?<=\\w)/${name}>`, 'i').exec(text)
+  const escaped = escapeExpression(name)
+  const match = new RegExp(`(?<![<\\w/]\\s?)/${escaped}>|(?<=\\w)/${escaped}>`, 'i').exec(text)
   if (!match) return undefined
   const start = range.start + match.index
   return {start, end: start + match[0].length}
@@ -145,12 +147,13 @@ export function whereStartTagWas(
   const region = inline ? holder : tag.located
   const from = Math.max(region.start, tag.start - reach)
   const before = source.text.slice(from, tag.start)
-  const unread = lastMatch(before, new RegExp(`<${tag.name}(?=[\\s/])[^<]*?>`, 'gi'))
+  const name = escapeExpression(tag.name)
+  const unread = lastMatch(before, new RegExp(`<${name}(?=[\\s/])[^<]*?>`, 'gi'))
   if (unread && inline) {
     const range = {start: from + unread.index, end: from + unread.index + unread[0].length}
     return /\{[{%#]/.test(unread[0]) ? 'template' : {kind: 'unread-tag', range}
   }
-  const lost = lastMatch(before, new RegExp(`(?<![<\\w/&;.-])${tag.name}>`, 'gi'))
+  const lost = lastMatch(before, new RegExp(`(?<![<\\w/&;.-])${name}>`, 'gi'))
   if (!lost) return undefined
   const start = from + lost.index
   return {
