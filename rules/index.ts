@@ -21,6 +21,7 @@ import {listStart} from './list-start.js'
 import {literalMarkdown} from './literal-markdown.js'
 import {metadata} from './metadata.js'
 import {numbering} from './numbering.js'
+import {oneSpelling} from './one-spelling.js'
 import {placeholder} from './placeholder.js'
 import {shortcodePairs} from './shortcode-pairs.js'
 import {unique} from './unique.js'
@@ -44,6 +45,7 @@ export const rules: readonly Rule[] = [
   listOrder,
   lineBreaks,
   knownNames,
+  oneSpelling,
   htmlUnclosed,
   htmlStrayEnd,
   htmlNesting,

@@ -1,3 +1,4 @@
+import {isAccount, isTags} from '../src/names/keys.js'
 import {isInAddress, isLinkedTo, labelAround, linksIn, namedLinks} from '../src/names/links.js'
 import {shownWords} from '../src/names/shown.js'
 import {sourceEdit} from '../src/names/source-edit.js'
@@ -532,23 +533,4 @@ function endsString(kind: ProseKind, before: string, after: string): boolean {
   if (kind === 'paragraph' || kind === 'heading' || kind === 'cell') return false
   const signs = kind === 'html' ? '<&' : '"\'\\:#<&'
   return [...signs].some((d) => after.includes(d) && !before.includes(d))
-}
-
-/** The key that a JSON Pointer ends with, positions in lists aside. */
-function lastKey(pointer: string): string {
-  return pointer.split('/').findLast((d) => !/^\d+$/.test(d)) ?? ''
-}
-
-function isTags(pointer: string | undefined): boolean {
-  return pointer !== undefined && /^(?:tags?|categor(?:y|ies)|key-?words?)$/i.test(lastKey(pointer))
-}
-
-/** Whether a string of the front matter is an account's name. */
-function isAccount(pointer: string | undefined): boolean {
-  return (
-    pointer !== undefined &&
-    /^(?:user(?:name)?|login|handle|account|github|gitlab|twitter|x|mastodon|bluesky|linkedin|instagram|facebook|youtube|tiktok)$/i.test(
-      lastKey(pointer)
-    )
-  )
 }

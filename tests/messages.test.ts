@@ -7,7 +7,7 @@ const long = 'a-rather-long-name-of-an-element-or-of-an-attribute-or-whatever-el
 /** What is short by its nature; all other values of a message may be as long as they like. */
 const short: Readonly<Record<string, unknown>> = {
   ...Object.fromEntries(['line', 'otherLine', 'innerLine', 'partLine'].map((d) => [d, 12345])),
-  ...Object.fromEntries(['limit', 'length', 'lines'].map((d) => [d, 1234])),
+  ...Object.fromEntries(['limit', 'length', 'lines', 'times'].map((d) => [d, 1234])),
   ...Object.fromEntries(['style', 'found', 'marker', 'others', 'sign'].map((d) => [d, ';'])),
   ...Object.fromEntries(['tag', 'other', 'inner', 'opener'].map((d) => [d, `</${long}>`])),
   after: 'indentation',

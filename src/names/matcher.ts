@@ -3,6 +3,7 @@ import {readAcronyms, readGivenNames, readMergedArticles, readSwapped} from './c
 import {loadDictionary} from './dictionary.js'
 import {readExact, readLookAlikes} from './exact.js'
 import {NameIndex} from './index.js'
+import {fold} from './letters.js'
 import type {NameEntry} from './list.js'
 import {readNear} from './near.js'
 import {Reading, readRun, type Slip, type Text} from './reading.js'
@@ -13,6 +14,11 @@ export class NameMatcher {
 
   constructor(entries: readonly NameEntry[]) {
     this.#index = new NameIndex(entries)
+  }
+
+  /** Whether a word is a name of the list, but for capitals and accents. */
+  knows(word: string): boolean {
+    return this.#index.formsOf(fold(word)).length > 0
   }
 
   /** The parts of an address that are names of the list. */

@@ -48,6 +48,20 @@ export const names = {
       reason: `${quote(written, 28)} is a wrong form of ${quote(expected, 28)}`,
       note: 'The list of names has this form under `not`.'
     })
+  },
+  'episode-one-spelling': {
+    spelling: ({
+      written,
+      usual,
+      times
+    }: {
+      written: string
+      usual: string
+      times: number
+    }): MessageText => ({
+      reason: `${quote(written, 23)} is ${quote(usual, 23)} elsewhere in this post`,
+      note: `It stands so ${times === 1 ? 'once' : `${times} times`}. One of the two is wrong: make them one, and put the name on the list of names, so that other posts are compared with it.`
+    })
   }
 }
 

@@ -36,5 +36,11 @@ export const names: typeof english = {
       reason: `${quote(written, 26)} est une forme fautive de ${quote(expected, 24)}`,
       note: 'La liste des noms donne cette forme sous `not`.'
     })
+  },
+  'episode-one-spelling': {
+    spelling: ({written, usual, times}) => ({
+      reason: `${quote(written, 21)} s’écrit ${quote(usual, 21)} ailleurs dans ce billet`,
+      note: `Il s’écrit ainsi ${times === 1 ? 'une fois' : `${times} fois`}. L’une des deux graphies est fausse : n’en gardez qu’une, et mettez le nom dans la liste des noms, pour que les autres billets lui soient comparés aussi.`
+    })
   }
 }
