@@ -226,6 +226,10 @@ export const literalMarkdown = defineRule({
       text: '[The mill][⟦wheel⇢wheels⟧] and [⟦the dam⟧][], ![⟦A reel⟧][] and [wheels][], list[a][]\n\n[wheels]: https://mill.example/wheels\n'
     },
     {
+      name: 'A bracket too many before a link',
+      text: 'See ⟦[⟧[the weir](https://mill.example/c) too.\n'
+    },
+    {
       name: 'A bracket too many behind a link',
       text: 'See [the mill](https://mill.example/a)⟦]⇢⟧ and [[the dam](https://mill.example/b)].\n'
     },

@@ -20,6 +20,10 @@ export const oneSpelling = defineRule({
       text: 'It is new, says ⟦Rivamell⇢RivaMell⟧. RivaMell is older.\n'
     },
     {
+      name: 'The rarer one, though it has the capital inside',
+      text: 'Rivamell is new, says Rivamell, or ⟦RivaMell⇢Rivamell⟧.\n'
+    },
+    {
       name: 'Two words, and one',
       text: 'RivaMell is fast. So is RivaMell 2, or ⟦Riva Mell⇢RivaMell⟧ for short, not Riva Mello.\n\nDamHarm, and the Dam Harm of Arvane, is a house.\n'
     },

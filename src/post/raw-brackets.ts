@@ -50,6 +50,8 @@ function judgeBracket(source: Source, block: RawBlock, at: number): OpenBracket 
     const gap = at + 1 + label.length
     return {range: {start: gap, end: gap}, text: label, expected: ']'}
   }
+  const linked = /^\[([^[\]]+)\]\(/.exec(text)?.[1]
+  if (linked !== undefined) return {range: {start: at, end: at + 1}, text: linked}
   // `[a, b)` is an interval.
   return /^[*_]*\p{L}\p{M}*\p{L}/u.test(text) ? {range: {start: at, end: at + 1}, text} : undefined
 }

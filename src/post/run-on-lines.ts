@@ -217,7 +217,7 @@ function breakOf(line: string, next: string | undefined): string {
 
 /** Words that begin a sentence and hardly ever the second part of a name. */
 const opening =
-  'The|This|That|There|Then|Therefore|However|These|They|So|And|But|It|We|You|In|If|When|What|For|As|He|She|Le|La|Les|Un|Une|Il|Elle|On|Nous|Vous|Je|Et|Mais|Ce|Cette|Ces|Dans|Pour|En|Aquí|Und|Aber|Wir|Das|Der|Die'
+  'The|This|That|There|Then|Therefore|However|These|They|So|And|But|It|We|You|In|If|When|What|For|As|He|She|Le|La|Les|Un|Une|Il|Elle|On|Nous|Vous|Je|Et|Mais|Ce|Cette|Ces|Dans|Pour|En|Puis|Merci|Ils|Elles|Alors|Donc|Après|Avant|Now|My|Our|His|Her|Also|After|Before|Aquí|Und|Aber|Wir|Das|Der|Die'
 const glued = new RegExp(
   `(?<![\\p{L}\\p{N}.@/_#-])\\p{L}*\\p{Ll}{2}(?:[”»][.?!](?=\\p{Lu}\\p{Ll}+ )|[.?!](?=(?:${opening})[ \\u00A0]))`,
   'gu'

@@ -23,7 +23,7 @@ export const placeholder = {
   }),
   emptySection: ({words}: {words: string}): MessageText => ({
     reason: `Nothing follows the heading ${quote(words)}`,
-    note: 'The heading announces what isn’t there. Add it, or take the heading out.'
+    note: 'The heading announces what isn’t there. Add it, or take the heading out; if it is there behind a second heading, take that one out.'
   })
 }
 

@@ -1,4 +1,5 @@
 import {type MessageText, quote} from '../message.js'
+import {separation} from '../separation.js'
 
 export interface NameValues {
   /** What stands there: a word of the name, or all of it. */
@@ -63,14 +64,4 @@ export const names = {
       note: `It stands so ${times === 1 ? 'once' : `${times} times`}. One of the two is wrong: make them one, and put the name on the list of names, so that other posts are compared with it.`
     })
   }
-}
-
-/**
- * What stands wrong between the parts of a name: `Open Sauced`, or `CSS Tricks` without its hyphen. Where
- * capitals are wrong as well, it is the spelling.
- */
-function separation(written: string, expected: string): string {
-  const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '')
-  if (letters(written) !== letters(expected)) return 'spelling'
-  return written.replace(/\s/g, '') === expected.replace(/\s/g, '') ? 'spacing' : 'punctuation'
 }

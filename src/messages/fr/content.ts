@@ -29,7 +29,7 @@ export const placeholder: typeof englishPlaceholder = {
   }),
   emptySection: ({words}) => ({
     reason: `Rien ne suit le titre ${quote(words)}`,
-    note: 'Le titre annonce ce qui n’est pas là. Ajoutez-le, ou retirez le titre.'
+    note: 'Le titre annonce ce qui n’est pas là. Ajoutez-le, ou retirez le titre ; s’il se trouve derrière un second titre, retirez celui-ci.'
   })
 }
 

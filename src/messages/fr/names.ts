@@ -1,5 +1,8 @@
 import type {names as english} from '../en/names.js'
 import {quote} from '../message.js'
+import {separation} from '../separation.js'
+
+const separations = {spelling: 'Graphie', spacing: 'Espace', punctuation: 'Trait d’union ou point'}
 
 const listed = (name: string, list: string | undefined): string =>
   `La liste des noms${list === undefined ? '' : ` (${quote(list)})`} a ${quote(name, 80)}. Si cette autre forme est juste aussi, ajoutez-la à la liste sous \`also\` ; si c’est autre chose, sous \`ignore\`.`
@@ -15,7 +18,7 @@ export const names: typeof english = {
       note: listed(name, list)
     }),
     spaces: ({written, expected, name, list}) => ({
-      reason: `Trait d’union ou espace : ${quote(written, 20)} s’écrit ${quote(expected, 20)}`,
+      reason: `${separations[separation(written, expected)]} : ${quote(written, 20)} s’écrit ${quote(expected, 20)}`,
       note: `Espaces, traits d’union et points font partie du nom. ${listed(name, list)}`
     }),
     'look-alikes': ({written, expected, name, list}) => ({
