@@ -32,6 +32,10 @@ export const htmlStrayEnd = defineRule({
   defaults: {},
   options: {},
   examples: [
+    {
+      name: 'A name with signs in it, which no element has',
+      text: '<div>\n⟦</b(c>⟧\nIt turns.\n</div>\n'
+    },
     {name: 'A line break with a slash, alone on its line', text: 'Un.\n\n⟦</br>⇒<br>⟧\n\nDeux.\n'},
     {
       name: 'A line break with a slash, in a line',

@@ -388,13 +388,14 @@ person's name run together is only looked at inside a sentence: elsewhere that i
           {name: 'ZFE', kind: 'acronym', expansion: 'zone à faibles émissions'},
           {name: 'Éclusiers d’intérêt général'},
           {name: 'Moulin dans la ville'},
+          {name: 'Ligue de Meunerie'},
           {name: 'Place aux éclusiers bénévoles'},
           {name: 'SDM', kind: 'acronym', expansion: 'Software-Defined Milling'},
           {name: 'SOM', kind: 'acronym', expansion: 'School of Milling'},
           {name: 'RMS', kind: 'acronym', expansion: 'River Milling School'}
         ]
       },
-      text: 'Zones à faibles émissions. Des zones à faibles émissions, une Éclusier.e d’intérêt général, une éclusier.e d’intérêt général. Software-Defined Mills. Schools of Milling, School of ⟦Miling⇒Milling⟧, ⟦Rivers⇒River⟧ Milling School. Une zone à faibles ⟦émisions⇒émissions⟧, les ⟦moulins⇢Moulin⟧ dans la ville, les ⟦places⇢Place⟧ aux éclusiers bénévoles.\n'
+      text: 'Zones à faibles émissions. Des zones à faibles émissions, une Éclusier.e d’intérêt général, une éclusier.e d’intérêt général. Software-Defined Mills. Schools of Milling, School of ⟦Miling⇒Milling⟧, ⟦Rivers⇢River⟧ Milling School, les ⟦Ligues⇢Ligue⟧ de Meunerie. Une zone à faibles ⟦émisions⇒émissions⟧, les ⟦moulins⇢Moulin⟧ dans la ville, les ⟦places⇢Place⟧ aux éclusiers bénévoles.\n'
     },
     {
       name: 'Somebody else may be meant, unless the right form stands there too',

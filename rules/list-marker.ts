@@ -96,7 +96,7 @@ export const listMarker = defineRule({
     },
     {
       name: 'A line that goes on inside a link',
-      text: '+ The mill turns at night\n+ See the [mill\nwheel](https://mill.example/wheel) and more\n+ The dam is older than the mill and the wheel\n'
+      text: '+ The mill turns at night, and nobody knows why\n+ See the [mill\nwheel](https://mill.example/wheel) and more of it\n+ The dam is older than the mill and the wheel\n+ The weir is new\n'
     },
     {
       name: 'A line that lost its marker',

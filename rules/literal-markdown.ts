@@ -223,7 +223,7 @@ export const literalMarkdown = defineRule({
     },
     {
       name: 'References of which the words are the label, without a definition',
-      text: '[The mill][⟦wheel⇢wheels⟧] and [⟦the dam⟧][], ![⟦A reel⟧][] and [wheels][], list[a][]\n\n[wheels]: https://mill.example/wheels\n'
+      text: '[The mill][⟦wheel⇢wheels⟧] and [⟦the dam⟧][], ![⟦A reel⟧][] and [wheels][], list[a][], [a [reel] b][]\n\n[wheels]: https://mill.example/wheels\n'
     },
     {
       name: 'A bracket too many before a link',

@@ -13,7 +13,7 @@ export const oneSpelling = defineRule({
   examples: [
     {
       name: 'Other capitals',
-      text: '---\ntitle: MillConf in Arvane\n---\n\nMillConf is back. We talk of ⟦Millconf⇢MillConf⟧ and **⟦MIllConf⇢MillConf⟧**, of millconf and of MILLCONF, @Millconf, #Millconf and `Millconf`.\n'
+      text: '---\ntitle: MillConf in Arvane\ntwitter: Millconf\n---\n\nMillConf is back. We talk of ⟦Millconf⇢MillConf⟧ and **⟦MIllConf⇢MillConf⟧**, of millconf and of MILLCONF, @Millconf, #Millconf, Millconf.example, Millconf-2 and `Millconf`, or ⟦Mill**conf⟧**.\n'
     },
     {
       name: 'As frequent: the capital inside counts',
@@ -25,7 +25,7 @@ export const oneSpelling = defineRule({
     },
     {
       name: 'Two words, and one',
-      text: 'RivaMell is fast. So is RivaMell 2, or ⟦Riva Mell⇢RivaMell⟧ for short, not Riva Mello.\n\nDamHarm, and the Dam Harm of Arvane, is a house.\n'
+      text: 'RivaMell is fast. So is RivaMell 2, or ⟦Riva Mell⇢RivaMell⟧ for short, not Riva Mello.\n\nDalHarv, and the Dal Harv of Arvane, is a house.\n'
     },
     {
       name: 'Words of the language',
@@ -37,8 +37,8 @@ export const oneSpelling = defineRule({
     },
     {
       name: 'A name of the list, and tags',
-      settings: {names: [{name: 'WaterMill', kind: 'brand', also: ['Watermill']}]},
-      text: '---\ntags: [Millconf]\n---\n\nWaterMill, a Watermill. MillConf.\n'
+      settings: {names: [{name: 'RivaMell', kind: 'brand', also: ['Rivamell']}]},
+      text: '---\ntags: [Millconf]\n---\n\nRivaMell, a Rivamell. MillConf.\n'
     },
     {
       name: 'A word that finds its address',

@@ -100,6 +100,14 @@ export const placeholder = defineRule({
       text: '+++\ntitle = "The mill"\ndraft = true\n+++\n\nTODO: ask Odile for the photo\n\n## Transcript\n'
     },
     {
+      name: 'A post that isn’t published',
+      text: '---\ntitle: The mill\npublished: false\n---\n\nTODO: ask Odile for the photo\n'
+    },
+    {
+      name: 'A post that is a draft by its status',
+      text: '---\ntitle: The mill\nstatus: draft\n---\n\nTODO: ask Odile for the photo\n'
+    },
+    {
       name: 'Words that look like it',
       text: '---\nstatus: TODO\ntitle: Change me\n---\n\nInsert the tape (insert it gently), (insert your favourite name here) and `REPLACE_ME`. The 20XX years.\n'
     },

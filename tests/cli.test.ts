@@ -32,6 +32,9 @@ describe('front matter that is absent', () => {
     expect((await episodeLint(cwd, absent)).code).toBe(0)
     const two = temporaryFolder({'posts/a.md': '# Un\n', 'posts/b.md': '# Deux\n'})
     expect((await episodeLint(two, absent)).code).toBe(0)
+    const keys = 'title: Un\ndate: 2025-05-12\n---\n\nTexte.\n'
+    const unopened = temporaryFolder({'posts/a.md': keys, 'posts/b.md': keys})
+    expect((await episodeLint(unopened, absent)).code).toBe(0)
     const one = temporaryFolder({'posts/a.md': '# Un\n'})
     expect((await episodeLint(one, absent)).out).toContain('episode-front-matter')
   })
@@ -72,6 +75,18 @@ describe('lines that run on', () => {
       'posts/c.md': chapters
     })
     expect((await episodeLint(three, run)).code).toBe(0)
+  })
+
+  it('are so where they are questions with their answers', async () => {
+    const asked = '**What?**\nThis.\n\n**And what?**\nThat.\n'
+    const cwd = temporaryFolder({'posts/a.md': asked, 'posts/b.md': asked, 'posts/c.md': asked})
+    expect((await episodeLint(cwd, run)).code).toBe(0)
+    const broken = temporaryFolder({
+      'posts/a.md': asked,
+      'posts/b.md': asked.replaceAll('?**\n', '?**  \n'),
+      'posts/c.md': asked
+    })
+    expect((await episodeLint(broken, run)).code).toBe(1)
   })
 
   it('are what a site wants where most posts of the folder have some', async () => {

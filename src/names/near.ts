@@ -314,10 +314,13 @@ function isDoubtful(
 ): boolean {
   const {from, to, form} = best
   const words = run.words.slice(from, to)
-  const isSingular = words.some(({key}, index) => `${key}s` === form.words[index]?.key)
+  const isOtherNumber = words.some(({key}, index) => {
+    const right = form.words[index]?.key ?? ''
+    return `${key}s` === right || key === `${right}s`
+  })
   return (
     run.isTag ||
-    isSingular ||
+    isOtherNumber ||
     hasOtherInitial(run, best) ||
     // `Barcellona` is what Barcelona is called in Italian.
     (form.kind === 'place' && !reading.present.has(form.entry)) ||

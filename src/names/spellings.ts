@@ -90,7 +90,7 @@ function inOneWord(group: Group): readonly OtherSpelling[] {
 function inTwoWords(group: Group, texts: readonly string[]): readonly OtherSpelling[] {
   return [...group].flatMap(([usual, {length: times}]) => {
     const [, first, second] = /^(\p{Lu}\p{Ll}+)(\p{Lu}[\p{L}\p{N}]+)$/u.exec(usual) ?? []
-    if (times < 2 || first === undefined || second === undefined) return []
+    if (first === undefined || second === undefined) return []
     const written = `${first} ${second}`
     const found = texts.flatMap((value, text) =>
       placesOf(value, written).map((start) => spelling({text, start}, written, usual, times))
