@@ -455,4 +455,4 @@ export const literalMarkdown = defineRule({
 
 /** Keys whose values search engines and shares show as they are. */
 const shownAsTyped = /^\/(?:title|subtitle|description|summary|excerpt)$/
-const linkOrPicture = /!?\[[^\]\n]*\]\((?:https?:|\/|\.)[^\s)]*/
+const linkOrPicture = /!?\[[^[\]\n]*\]\((?:https?:|\/|\.)[^\s)]*/

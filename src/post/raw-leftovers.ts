@@ -69,7 +69,7 @@ function wikiMarks(source: Source, outline: Outline): readonly Leftover[] {
   })
 }
 
-const delimiterRow = /^\|?[\t ]*:?-+:?[\t ]*(?:\|[\t ]*:?-+:?[\t ]*)+\|?[\t ]*$/
+const delimiterRow = /^\|?[\t ]*:?-+:?[\t ]*(?:\|[\t ]*:?-+:?[\t ]*)+\|?$/
 
 /**
  * Tables of which the line below the head has more or fewer cells than the head: GitHub Flavored Markdown

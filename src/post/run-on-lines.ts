@@ -48,6 +48,8 @@ const bareLink = new RegExp(`^${link}$`)
 
 /** Whole paragraphs of short lines: addresses of places, credits, verse. */
 const mostOfShortLine = 45
+/** The same with the addresses of its links. */
+const longestSource = 400
 const beginsAnew = /^[*_“"«([]*(?:[\p{Lu}\p{N}@#\p{Extended_Pictographic}]|https?:)/u
 /** What ends a sentence, or goes on: in such paragraphs, the ends of lines are all there is. */
 const endsWithSign = /[.!?…,;–—-]["”»*_)]*$/
@@ -156,6 +158,7 @@ function areShort(texts: readonly string[]): boolean {
   const least = texts[0]?.endsWith(':') ? leastLines + 1 : leastLines
   if (texts.length < least) return false
   return texts.every((text, at) => {
+    if (text.length > longestSource) return false
     const shown = text.replace(/\]\([^)]*\)/g, ']').replace(/https?:\S*[^\s.,;:!?)]/g, 'x')
     const isShort = shown.length <= mostOfShortLine || at === texts.length - 1
     const isOpen = shown.split('(').length !== shown.split(')').length
